@@ -14,6 +14,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/slips_more.inc"
 #include "base/catalogue/layouts.inc"
 #include "base/catalogue/columns.inc"
+#include "base/catalogue/scripts_more.inc"
 #include "base/catalogue/partners.inc"
 #include "base/catalogue/command_line.inc"
 #include "base/catalogue/values.inc"

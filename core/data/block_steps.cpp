@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "data/block_steps.hpp"
 
+#include "base/date.hpp"
 #include "data/lookup.hpp"
+#include "data/period.hpp"
 
 #include <array>
 #include <bit>
@@ -177,6 +179,29 @@ Block band(const Run& run, const Block& operand, const Step& step)
         run.out.ids[row] = step.same_text[at];
     }
     return run.texts();
+}
+
+Block period(const Run& run, const Block& operand, const Step& step)
+{
+    const auto wanted = static_cast<Period>(step.numbers.front());
+    const int months = wanted == Period::quarter ? months_in_quarter : 1;
+    run.states_of(operand);
+    for (std::size_t row = 0; row < run.rows; ++row) {
+        run.out.numbers[row] = 0;
+        run.out.ids[row] = 0;
+        if (run.out.states[row] != State::value) continue;
+        const auto date = base::civil_of(operand.numbers[row]);
+        const bool is_there = date && date->year >= first_period_year && date->year <= last_period_year;
+        if (!is_there) {
+            run.out.states[row] = State::error;
+        } else if (wanted == Period::year) {
+            run.out.numbers[row] = date->year;
+        } else {
+            const int part = (date->year - first_period_year) * periods_in_year(wanted) + (date->month - 1) / months;
+            run.out.ids[row] = static_cast<std::uint32_t>(part);
+        }
+    }
+    return step.is_text ? run.texts() : run.numbers();
 }
 
 void find_slots(const Run& run, const Block& operand, const Step& step, std::size_t key)

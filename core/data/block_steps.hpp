@@ -26,6 +26,9 @@ struct Run {
     void refuse_infinities() const;
 };
 
+/// The period of a date: a year, or the id of the text of a quarter or month.
+[[nodiscard]] Block period(const Run& run, const Block& operand, const Step& step);
+
 template <class Compute>
 Block both(const Run& run, const Block& left, const Block& right, Compute compute)
 {

@@ -95,6 +95,7 @@ void collect_lookups(const Expression& expression, std::unordered_set<const Expr
     case Operation::choose: return operands == 3;
     case Operation::banded: return operands == 1 && constants % 2 == 1 && constants >= 3;
     case Operation::stored: return operands == 0;
+    case Operation::period: return operands == 1 && constants == 1;
     case Operation::looked_up: return operands >= 1;
     case Operation::known_or: return operands + constants == 2 && operands >= 1;
     case Operation::add:

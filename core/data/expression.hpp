@@ -54,6 +54,7 @@ enum class Operation : std::uint8_t {
     column_sum, ///< of a column; only in formulas of tables (workbook/)
     looked_up,  ///< a field of another dataset, by key: `lookup`; the operands are the keys
     stored,     ///< `stored`, row by row: what a function of a script gave
+    period,     ///< of a date: the year as a number, or the quarter or month of that year as a text, by `constants[0]`
 };
 
 class Expression {

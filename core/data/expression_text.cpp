@@ -46,6 +46,7 @@ Spelling spelling(Operation operation)
     case Operation::column_sum: return {"column_sum", 9};
     case Operation::looked_up:
     case Operation::stored:
+    case Operation::period:
     case Operation::field:
     case Operation::constant: break;
     }
@@ -96,6 +97,7 @@ private:
         case Operation::choose:
         case Operation::known_or: write_function(expression, own.sign); return;
         case Operation::banded: write_bands(expression); return;
+        case Operation::period: return write_function(expression, std::get<std::string>(expression.constants.front()));
         case Operation::stored: text_ += expression.stored->field.id; return;
         case Operation::looked_up: write_lookup(expression); return;
         default: write_infix(expression, own);

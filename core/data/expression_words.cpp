@@ -99,6 +99,7 @@ void ExpressionWords::say_bare(const Expression& expression, const Sign& own)
         add(base::Words{"tranche de ", "band of "});
         say(*expression.operands.front(), 9);
         return;
+    case Operation::period: say_period(expression); return;
     case Operation::choose: say_choice(expression); return;
     default: say_infix(expression, own);
     }
@@ -173,6 +174,15 @@ void ExpressionWords::say_known_or(const Expression& expression)
     else
         say_constant(expression.constants.front());
     add(base::Words{" si inconnu)", " if unknown)"});
+}
+
+void ExpressionWords::say_period(const Expression& expression)
+{
+    const std::string& unit = std::get<std::string>(expression.constants.front());
+    add(unit == "year"      ? base::Words{"année de ", "year of "}
+        : unit == "quarter" ? base::Words{"trimestre de ", "quarter of "}
+                            : base::Words{"mois de ", "month of "});
+    say(*expression.operands.front(), 9);
 }
 
 void ExpressionWords::say_choice(const Expression& expression)

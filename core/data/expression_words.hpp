@@ -41,6 +41,7 @@ private:
     void say_infix(const Expression& expression, const Sign& own);
     void say_list(const Expression& expression);
     void say_known_or(const Expression& expression);
+    void say_period(const Expression& expression);
     void say_choice(const Expression& expression);
     void say_lookup(const Expression& expression);
     void say_constant(const Constant& constant);

@@ -40,6 +40,7 @@ struct Sources {
     std::vector<ExpressionPointer> lookups; ///< fields of other datasets, found by key
     ExpressionPointer restriction; ///< further condition on the rows (both parts of a ratio known); may be null
     std::shared_ptr<const FieldSet> chosen_by; ///< fields whose values chose or grouped the rows; may be null
+    ExpressionPointer condition;               ///< what chose the rows among all of the dataset; may be null
 };
 
 struct Figure {

@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/number.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace bilan::data {
@@ -18,11 +19,19 @@ int euro_decimals(double euros, bool is_lower_bound)
     return std::abs(exact) < small || (is_lower_bound && whole > exact) ? cents : 0;
 }
 
+int number_decimals(double number)
+{
+    constexpr double near_zero = 0.1;
+    constexpr int most = 6;
+    if (std::trunc(number) == number) return 0;
+    if (!(std::abs(number) < near_zero)) return 1;
+    return std::min(most, 1 - static_cast<int>(std::floor(std::log10(std::abs(number)))));
+}
+
 std::string for_people(const Figure& figure, base::Language language)
 {
     if (!figure.value) return std::string(code(figure.cause));
     const double value = *figure.value;
-    const bool is_whole = std::trunc(value) == value;
     const auto digits = [&](int usual) { return figure.decimals < 0 ? usual : int{figure.decimals}; };
     switch (figure.unit) {
     case Unit::rate: return base::percent_for_people(value, digits(1), language);
@@ -36,7 +45,7 @@ std::string for_people(const Figure& figure, base::Language language)
         const auto date = base::civil_of(std::trunc(value));
         return date ? base::for_people(*date, language) : base::shortest(value);
     }
-    default: return base::for_people(value, digits(is_whole ? 0 : 1), language);
+    default: return base::for_people(value, digits(number_decimals(value)), language);
     }
 }
 

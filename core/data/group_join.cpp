@@ -123,18 +123,21 @@ JoinedGroups join(const Groups& groups, const Groups& others, const GroupJoin& o
     for (const auto& [here, there] : options.on) keys.push_back(&key_named(groups, here));
     std::vector<const std::vector<std::size_t>*> found;
     std::vector<std::size_t> kept;
-    std::size_t uses = 0;
+    std::vector<std::size_t> uses(others.size()); // by groups that are kept
     for (std::size_t at = 0; at < groups.size(); ++at) {
         const auto name = name_of(keys, at, options.match);
         found.push_back(name ? finder.find(*name) : nullptr);
         if (found.back() == nullptr) ++(name ? joined.without_match : joined.without_key);
-        if (found.back() != nullptr) uses += found.back()->size();
-        if (options.kept == KeptGroups::all || (found.back() != nullptr) == (options.kept == KeptGroups::found))
-            kept.push_back(at);
+        if (options.kept != KeptGroups::all && (found.back() != nullptr) != (options.kept == KeptGroups::found))
+            continue;
+        kept.push_back(at);
+        if (found.back() != nullptr)
+            for (const std::size_t other : *found.back()) ++uses[other];
     }
 
     joined.groups = groups;
-    const bool is_whole = uses == others.size() && joined.repeated == 0;
+    // Their total is that of the column where each of them is found once: not one found twice and another never.
+    const bool is_whole = joined.repeated == 0 && std::ranges::all_of(uses, [](std::size_t use) { return use == 1; });
     for (const std::string& name : options.columns) {
         const FigureColumn& column = *std::ranges::find(others.columns, name, &FigureColumn::name);
         FigureColumn made = column;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace bilan::data {
 
@@ -134,6 +135,21 @@ void add_comparison(Groups& groups, const FigureColumn& now, std::vector<Figure>
 Groups sorted(const Groups& groups, std::size_t column, bool is_descending)
 {
     return chosen(groups, order_of(groups.columns[column].figures, is_descending));
+}
+
+Groups sorted_by_key(const Groups& groups, std::size_t key, const std::vector<Key>& order, bool is_descending)
+{
+    std::map<Key, double> ranks;
+    for (const Key& value : order) ranks.emplace(value, static_cast<double>(ranks.size()));
+    std::set<Key> further; // of the year before only, lists as they are written
+    for (const Key& value : groups.keys[key].values)
+        if (!std::holds_alternative<std::monostate>(value) && !ranks.contains(value)) further.insert(value);
+    for (const Key& value : further) ranks.emplace(value, static_cast<double>(ranks.size()));
+    std::vector<Figure> places(groups.size());
+    for (std::size_t at = 0; at < places.size(); ++at)
+        if (const auto rank = ranks.find(groups.keys[key].values[at]); rank != ranks.end())
+            places[at].value = rank->second;
+    return chosen(groups, order_of(places, is_descending));
 }
 
 Groups first_of(const Groups& groups, std::size_t most)

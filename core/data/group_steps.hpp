@@ -10,6 +10,9 @@ namespace bilan::data {
 
 /// Ordered by one column of figures; unknown ones last in both directions, equal ones as they were.
 [[nodiscard]] Groups sorted(const Groups& groups, std::size_t column, bool is_descending);
+/// Ordered by one key as `order` has its values; unknown ones last in both directions, equal ones as they were.
+[[nodiscard]] Groups sorted_by_key(const Groups& groups, std::size_t key, const std::vector<Key>& order,
+                                   bool is_descending);
 /// The first ones.
 [[nodiscard]] Groups first_of(const Groups& groups, std::size_t most);
 

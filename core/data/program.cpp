@@ -152,6 +152,7 @@ void Program::check_kinds(Step& step, const Expression& expression) const
     case Operation::known: return;
     case Operation::banded: prepare_bands(step, expression); return;
     case Operation::choose: prepare_choice(step, expression); return;
+    case Operation::period: prepare_period(step, expression); return;
     case Operation::looked_up: prepare_lookup(step, *expression.lookup); return;
     case Operation::in_state:
         for (const Constant& value : expression.constants) {

@@ -130,6 +130,7 @@ private:
     [[nodiscard]] bool chooses_texts(const Step& step, const Expression& expression) const;
     void prepare_choice(Step& step, const Expression& expression) const;
     void prepare_bands(Step& step, const Expression& expression) const;
+    void prepare_period(Step& step, const Expression& expression) const;
     void prepare_lookup(Step& step, const Lookup& lookup) const;
     [[nodiscard]] bool stays_positive(const Step& step) const;
     void join_texts(Step& step, std::size_t left, std::size_t right) const;

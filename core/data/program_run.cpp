@@ -41,6 +41,7 @@ Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
         return run.numbers();
     case Operation::negate: return one(run, first, [](double a) { return -a; });
     case Operation::banded: return band(run, first, step);
+    case Operation::period: return period(run, first, step);
     case Operation::choose:
         return step.is_text ? choose_texts(run, first, blocks_[step.operands[1]], last, step)
                             : choose(run, first, blocks_[step.operands[1]], last);

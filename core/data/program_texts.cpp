@@ -4,6 +4,7 @@
 #include "data/program.hpp"
 
 #include "base/text.hpp"
+#include "data/period.hpp"
 #include "data/program_failure.hpp"
 
 #include <algorithm>
@@ -87,6 +88,27 @@ void Program::refuse_text(std::size_t step, const Expression& operand) const
 void require_number(const Program& program, const Expression& expression)
 {
     program.refuse_text(program.steps_.size() - 1, expression);
+}
+
+/// Every quarter or month that may be asked for is a text, in their order: which ones there are, only the rows know.
+void Program::prepare_period(Step& step, const Expression& expression) const
+{
+    const Step& operand = steps_[step.operands.front()];
+    refuse_text(step.operands.front(), *expression.operands.front());
+    if (operand.column != nullptr && operand.operation == Operation::field &&
+        operand.column->field.type != FieldType::date)
+        fail_program("BIL-086", {expression.operands.front()->text()});
+    const std::string& unit = std::get<std::string>(expression.constants.front());
+    const Period period = unit == "year" ? Period::year : unit == "quarter" ? Period::quarter : Period::month;
+    step.numbers = {static_cast<double>(period)};
+    if (period == Period::year) return;
+    step.is_text = true;
+    for (int year = first_period_year; year <= last_period_year; ++year)
+        for (int part = 1; part <= periods_in_year(period); ++part) {
+            const std::string digits = (period == Period::month && part < 10 ? "0" : "") + std::to_string(part);
+            (void)step.texts.add(std::to_string(year) + (period == Period::month ? "-" : "-T") + digits);
+        }
+    step.texts.set_ordered();
 }
 
 /// The texts of one operand, and where those of another stand among them.

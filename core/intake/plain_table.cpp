@@ -3,22 +3,19 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "intake/column_reader.hpp"
 #include "intake/header/personal.hpp"
+#include "intake/plain_column.hpp"
+#include "intake/plain_rows.hpp"
 #include "intake/table/column_content.hpp"
 #include "intake/table/sheet_view.hpp"
-#include "intake/value/header_unit.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <iterator>
 #include <map>
 
 namespace bilan::intake {
 
 namespace {
-
-using data::FieldType;
 
 [[noreturn]] void refuse(const std::string& file, const char* code, std::vector<std::string> arguments)
 {
@@ -115,63 +112,52 @@ data::Field field_of(const std::string& header, std::map<std::string, int>& met)
     return field;
 }
 
-/// How many of the cells a type leaves without a value though something stands there.
-std::size_t unread(const data::Column& column)
+/// The rows that are no records, each once.
+std::vector<Finding> rows_findings(const Book& book, const SheetView& view, const PlainRows& rows, const Place& sheet)
 {
-    return static_cast<std::size_t>(std::ranges::count(column.states, data::State::error));
+    std::vector<Finding> findings;
+    for (const AsideRow& aside : rows.aside) {
+        const bool is_note = aside.word == Word::note || aside.word == Word::footer;
+        const bool is_statistic = aside.word == Word::statistic;
+        Finding finding;
+        finding.place = sheet;
+        finding.place.row = aside.row;
+        finding.place.column = aside.column;
+        finding.done = Done::set_aside;
+        if (!is_note) finding.read = header_text(book, view, aside.row, aside.column); // a remark may name somebody
+        finding.message = is_note        ? base::Message{"BIL-282", {}}
+                          : is_statistic ? base::Message{"BIL-822", {finding.read}}
+                                         : base::Message{"BIL-279", {finding.read}};
+        finding.code = is_note || is_statistic ? finding.message.code : "C14";
+        finding.severity = is_note || is_statistic ? data::Severity::information : data::Severity::blocking;
+        findings.push_back(std::move(finding));
+    }
+    return findings;
 }
 
-bool all_are(const Grid& grid, const std::vector<CellPosition>& cells, CellType type)
+/// What the author of the script is told at its line: rows that are not among the records, headers that are not those
+/// of the file.
+std::vector<base::Message> remarks_on(const std::string& file, const std::vector<Finding>& rows,
+                                      const data::TableValues& values)
 {
-    bool any = false;
-    for (const CellPosition& at : cells) {
-        const Cell cell = grid.at(at);
-        if (!cell.is_filled()) continue;
-        if (cell.type() != type) return false;
-        any = true;
+    std::vector<std::string> labels;
+    std::size_t notes = 0;
+    for (const Finding& row : rows)
+        if (row.read.empty())
+            ++notes;
+        else if (labels.size() < 3)
+            labels.push_back(row.read);
+    std::vector<base::Message> remarks;
+    if (const std::size_t totals = rows.size() - notes; totals > 0) {
+        if (totals > labels.size()) labels.emplace_back("…");
+        remarks.push_back({"BIL-071", {file, std::to_string(totals), base::join(labels, ", ")}});
     }
-    return any;
-}
-
-/// « Année » over whole numbers of our time: no quantity, which would be added up and shown as « 2 025 ».
-bool are_years(const data::Column& column)
-{
-    constexpr std::array<std::string_view, 4> names = {"annee", "exercice", "millesime", "year"};
-    const std::string& id = column.field.id;
-    const std::string_view first = std::string_view(id).substr(0, id.find('_'));
-    if (column.field.type != FieldType::number || std::ranges::find(names, first) == names.end()) return false;
-    constexpr double first_year = 1900;
-    constexpr double last_year = 2100;
-    bool any = false;
-    for (std::size_t row = 0; row < column.size(); ++row) {
-        if (!column.is_known(row)) continue;
-        const double year = column.numbers[row];
-        if (std::trunc(year) != year || year < first_year || year > last_year) return false;
-        any = true;
+    for (const data::Column& column : values.columns) {
+        const std::string& written = values.origin.headers.at(column.field.id);
+        if (column.field.label.french != written)
+            remarks.push_back({"BIL-072", {file, written, column.field.label.french}});
     }
-    return any;
-}
-
-/// A column of numbers may hold a few words (« NC »); one of texts that are no numbers stays one of texts.
-data::Column typed(const ColumnSource& source, data::Field field)
-{
-    std::vector<Finding> findings; // doubts of a table that the script itself chose are its author's
-    if (all_are(*source.grid, source.cells, CellType::date))
-        field.type = FieldType::date;
-    else if (all_are(*source.grid, source.cells, CellType::boolean))
-        field.type = FieldType::boolean;
-    else {
-        const HeaderUnit unit = unit_of_header(source.unit, source.header);
-        field.type = unit.is_euro || !unit.name.empty() ? FieldType::euro
-                     : unit.is_percent                  ? FieldType::rate
-                                                        : FieldType::number;
-    }
-    data::Column column = read_column(source, field, {}, findings);
-    if (are_years(column)) column.field.type = FieldType::year;
-    const auto known = static_cast<std::size_t>(std::ranges::count(column.states, data::State::value));
-    if (known > 0 && unread(column) * 10 <= known) return column;
-    field.type = FieldType::text;
-    return read_column(source, field, {}, findings);
+    return remarks;
 }
 
 const Grid& sheet_of(const Book& book, const std::string& file, const std::string& name)
@@ -220,8 +206,8 @@ PlainTable read_plain_table(const Book& book, const std::string& file, const Pla
     data::TableValues values;
     values.origin.file = file;
     values.origin.sheet = grid->facts.name;
-    for (std::uint32_t row = *header + 1; row < view.rows(); ++row)
-        if (filled(view, row) > 0) values.source_rows.push_back(row);
+    PlainRows rows = plain_rows(view, *header, options.keeps_totals);
+    values.source_rows = std::move(rows.records);
     const std::vector<HeaderColumn> headers = headers_of(book, view, *header, values.source_rows);
     const std::vector<bool> personal = personal_columns(headers);
     auto schema = std::make_shared<data::Schema>();
@@ -236,14 +222,17 @@ PlainTable read_plain_table(const Book& book, const std::string& file, const Pla
         source.file = file;
         source.header = headers[at].path;
         for (const std::uint32_t row : values.source_rows) source.cells.push_back({row, headers[at].column});
-        values.columns.push_back(typed(source, field_of(source.header, met)));
+        values.columns.push_back(plain_column(source, field_of(source.header, met)));
         values.origin.headers[values.columns.back().field.id] = source.header;
         schema->fields.push_back(values.columns.back().field);
     }
     if (values.columns.empty()) refuse(file, "BIL-776", {});
     values.schema = std::move(schema);
     std::vector<Finding> findings = persons_finding(headers, personal, {file, grid->facts.name, *header, {}});
-    return {std::move(values), std::move(findings)};
+    std::vector<Finding> aside = rows_findings(book, view, rows, {file, grid->facts.name, {}, {}});
+    std::vector<base::Message> remarks = remarks_on(file, aside, values);
+    std::ranges::move(aside, std::back_inserter(findings));
+    return {std::move(values), std::move(findings), std::move(remarks)};
 }
 
 } // namespace bilan::intake

@@ -21,15 +21,19 @@ struct PlainOptions {
     std::optional<std::uint32_t> header; ///< row of the headers, from 0; else the first row with two texts or more
                                          ///< that is as full as the fullest
     std::string id;                      ///< of the schema that is made
+    bool keeps_totals = false;           ///< rows that say « Total » are records
 };
 
 struct PlainTable {
     data::TableValues values;
-    std::vector<Finding> findings; ///< columns that name persons; doubts about values are the author's own
+    /// Columns that name persons, rows that are no records; doubts about values are the author's own.
+    std::vector<Finding> findings;
+    std::vector<base::Message> remarks; ///< what the author of the script is told of the reading
 };
 
-/// Rows that hold nothing are left out, and so are columns that name persons (C21), whose values go nowhere. Throws
-/// base::Error (exit 6) for a sheet that is not there, naming those there are, and where no headers can be found.
+/// Rows that hold nothing are left out, rows of totals and notes are set aside, and columns that name persons (C21) are
+/// left out, whose values go nowhere. Throws base::Error (exit 6) for a sheet that is not there, naming those there
+/// are, and where no headers can be found.
 [[nodiscard]] PlainTable read_plain_table(const Book& book, const std::string& file, const PlainOptions& options);
 
 /// `montant_accorde` of « Montant accordé (€) ».

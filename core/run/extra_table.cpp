@@ -131,6 +131,7 @@ intake::PlainTable of_columns(const Book& book, const script::TableRequest& requ
     intake::PlainOptions options;
     options.sheet = request.sheet;
     if (request.header) options.header = *request.header - 1;
+    options.keeps_totals = request.keeps_totals;
     options.id = intake::field_id_of(fs::path(request.file).stem().string());
     return intake::read_plain_table(book, request.file, options);
 }
@@ -148,6 +149,7 @@ table_reader(const Engine& engine, std::vector<fs::path> folders, std::vector<In
         const OpenedBook opened = is_file ? open_book(engine, file, options.limits) : open_text(engine, request);
         if (!request.schema.empty()) return of_schema(engine, *opened.book, request);
         intake::PlainTable table = of_columns(*opened.book, request);
+        if (request.remarks != nullptr) *request.remarks = std::move(table.remarks);
         if (noted && is_file) {
             if (file.digest.empty()) file.digest = sha256(base::MappedFile(file.path).bytes());
             noted(

@@ -193,7 +193,8 @@ void Reading::add(FurtherTable table, std::vector<intake::Finding> found)
     for (intake::Finding& finding : found) {
         const bool is_said = std::ranges::any_of(findings, [&](const intake::Finding& other) {
             return other.code == finding.code && other.place.file == finding.place.file &&
-                   other.place.sheet == finding.place.sheet;
+                   other.place.sheet == finding.place.sheet &&
+                   (finding.done != intake::Done::set_aside || other.place.row == finding.place.row);
         });
         if (!is_said) findings.push_back(std::move(finding));
     }

@@ -55,7 +55,7 @@ struct FurtherTable {
     InputFile file;
     std::string format;
     std::string sheet;
-    std::uint64_t rows = 0; ///< all of them kept: only empty rows are passed over
+    std::uint64_t rows = 0; ///< those kept: empty rows are passed over, totals and notes set aside
 };
 
 struct Reading {

@@ -91,9 +91,15 @@ std::optional<Module> find_module(State& state, std::string_view name)
                     return Module{library / candidate, shown_name(library, library / candidate), true};
         return std::nullopt;
     }
-    const auto file = state.report_folder() / (relative + ".lua");
-    if (state.report_folder().empty() || !is_below(state.report_folder(), file)) return std::nullopt;
-    return Module{file, shown_name(state.report_folder(), file), false};
+    std::vector<std::filesystem::path> folders;
+    if (!state.report_folder().empty()) folders.push_back(state.report_folder());
+    // Then the standard reports, to be included: the last folder is that of bilan itself, which is there for everybody.
+    const auto& reports = state.settings().path.reports;
+    if (!reports.empty()) folders.push_back(reports.back());
+    for (const auto& folder : folders)
+        if (const auto file = folder / (relative + ".lua"); is_below(folder, file))
+            return Module{file, shown_name(folder, file), false};
+    return std::nullopt;
 }
 
 /// The modules that are loaded: the library's are the same for all.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Script files: found on the search path, read as text, compiled, run once. `require` sees the library's own modules
-// and the report's folder, nothing else. One thread: that of the state.
+// Script files: found on the search path, read as text, compiled, run once. `require` sees the library's own modules,
+// the report's folder and the standard reports, nothing else. One thread: that of the state.
 #pragma once
 
 #include "base/error.hpp"

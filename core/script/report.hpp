@@ -37,11 +37,14 @@ struct TableRequest {
     std::string file;                    ///< name as the script writes it
     std::string sheet;                   ///< empty: the first sheet that holds a table
     std::optional<std::uint32_t> header; ///< row of the headers, from 1; else found
+    bool keeps_totals = false;           ///< rows that say « Total » are rows like others
     std::string text;                    ///< the content itself, of a test's own table; empty: read from the file
     std::string schema;                  ///< rows of this schema, as partner files are read; empty: types by column
     std::vector<std::string>* unread = nullptr; ///< takes the headers that are no field of the schema; may be null
     /// Takes what was found when there is not one row, and the headers that the schema knows; may be null.
     std::vector<base::Message>* why_no_row = nullptr;
+    /// Takes what the author is told of a table without a schema; may be null.
+    std::vector<base::Message>* remarks = nullptr;
 };
 
 struct TrialRequest;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "base/letter_case.hpp"
+#include "base/text.hpp"
 #include "script/sandbox_parts.hpp"
 #include "script/sandbox_patterns.hpp"
 #include "script/value.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace bilan::script {
@@ -29,6 +33,23 @@ int charged(lua_State* lua)
     lua_pop(lua, 1);
     State::of(lua).budget().charge(lua, length / bytes_per_step);
     return original(lua);
+}
+
+/// Letters with accents have a case too, which Lua's own functions do not know.
+template <std::string (*change)(std::string_view)>
+int changed(lua_State* lua)
+{
+    if (lua_type(lua, 1) != LUA_TSTRING && lua_type(lua, 1) != LUA_TNUMBER) refuse(lua, 1, Where("string"), "string");
+    std::size_t length = 0;
+    const char* const text = luaL_tolstring(lua, 1, &length);
+    State::of(lua).budget().charge(lua, length / bytes_per_step);
+    if (!base::is_utf8({text, length})) { // bytes that are no text stay what they are
+        lua_pop(lua, 1);
+        return original(lua);
+    }
+    const std::string made = change({text, length});
+    lua_pushlstring(lua, made.data(), made.size());
+    return 1;
 }
 
 int repeat(lua_State* lua)
@@ -84,10 +105,17 @@ int format(lua_State* lua)
 }
 
 constexpr NamedFunction functions[] = {
-    {"byte", &guarded<&charged>},  {"find", &guarded<&find>},     {"format", &guarded<&format>},
-    {"gmatch", &guarded<&gmatch>}, {"gsub", &guarded<&gsub>},     {"lower", &guarded<&charged>},
-    {"match", &guarded<&match>},   {"rep", &guarded<&repeat>},    {"reverse", &guarded<&charged>},
-    {"sub", &guarded<&charged>},   {"upper", &guarded<&charged>},
+    {"byte", &guarded<&charged>},
+    {"find", &guarded<&find>},
+    {"format", &guarded<&format>},
+    {"gmatch", &guarded<&gmatch>},
+    {"gsub", &guarded<&gsub>},
+    {"lower", &guarded<&changed<&base::lower>>},
+    {"match", &guarded<&match>},
+    {"rep", &guarded<&repeat>},
+    {"reverse", &guarded<&charged>},
+    {"sub", &guarded<&charged>},
+    {"upper", &guarded<&changed<&base::upper>>},
 };
 
 } // namespace

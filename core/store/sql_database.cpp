@@ -99,6 +99,7 @@ SqlDatabase::SqlDatabase(const std::vector<SqlTable>& tables, const SqlLimits& l
     sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_progress_handler(opened, steps_between_looks, &SqlDatabase::look_at_clock, this);
     sums_.join(opened);
+    texts_.join(opened);
     for (const SqlTable& table : tables_)
         run("CREATE TABLE " + quoted(table.name) + " (" + columns_of(table.rows) + ")");
 }

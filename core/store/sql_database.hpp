@@ -6,6 +6,7 @@
 
 #include "store/sql_select.hpp"
 #include "store/sql_sums.hpp"
+#include "store/sql_texts.hpp"
 
 #include <sqlite3.h>
 
@@ -50,6 +51,7 @@ private:
     const std::vector<SqlTable>& tables_;
     const SqlLimits& limits_;
     PartialSums sums_; ///< the database knows it
+    SqlTexts texts_;   ///< and this
     std::unique_ptr<sqlite3, CloseDatabase> database_;
     std::set<std::string> named_; ///< tables that the statement reads
     std::string refused_;         ///< what the guard did not let pass

@@ -36,7 +36,10 @@ public:
                      : kind_ == ColumnKind::year ? base::shortest(number)
                                                  : base::for_people(number, shown_decimals(kind_), language_);
         if (kind_ == ColumnKind::euro) show_cents(cell, number, false);
-        if (decimals_ >= 0) show_decimals(cell, number, decimals_, kind_ == ColumnKind::rate);
+        if (decimals_ >= 0)
+            show_decimals(cell, number, decimals_, kind_ == ColumnKind::rate);
+        else if (kind_ == ColumnKind::decimal)
+            show_small(cell, number);
         return cell;
     }
     CellValue operator()(const std::string& text) const
@@ -88,6 +91,8 @@ public:
         const int decimals = decimals_ >= 0 ? decimals_ : int{figure.decimals};
         const bool is_rate = kind_ == ColumnKind::figure ? figure.unit == data::Unit::rate : kind_ == ColumnKind::rate;
         if (decimals >= 0 && !is_date) show_decimals(cell, *figure.value, decimals, is_rate);
+        if (decimals < 0 && kind_ == ColumnKind::figure && figure.unit == data::Unit::number)
+            show_small(cell, *figure.value);
         cell.mark = mark_of(figure);
         if (cell.mark == Mark::none) return cell;
         cell.format =
@@ -111,6 +116,12 @@ private:
         cell.shown = is_rate ? base::percent_for_people(number, decimals, language_)
                              : base::for_people(number, decimals, language_);
         cell.format = with_decimals(cell.format.empty() ? number_format(kind_, language_) : cell.format, decimals);
+    }
+    /// A number near 0 that would look like one.
+    void show_small(CellValue& cell, double number) const
+    {
+        if (const int decimals = data::number_decimals(number); decimals > 1)
+            show_decimals(cell, number, decimals, false);
     }
     void show_cents(CellValue& cell, double euros, bool is_lower_bound) const
     {

@@ -126,6 +126,18 @@ std::optional<base::Message> too_many_slices(const Objection& say)
     return base::Message{"BIL-723", {std::to_string(slices)}};
 }
 
+/// Two rates are no slices of one ring, but where they make a whole.
+std::optional<base::Message> no_whole(const Objection& say)
+{
+    for (const std::size_t column : say.chart.series_columns) {
+        if (say.table.columns[column].kind != ColumnKind::rate) continue;
+        double sum = 0;
+        for (const auto& row : say.table.rows) sum += cell_number(row[column]).value_or(0);
+        if (sum > 1 + tolerance) return base::Message{"BIL-083", {say.chart.title, say.number(sum, column)}};
+    }
+    return std::nullopt;
+}
+
 std::optional<base::Message> likert_problem(const Objection& say)
 {
     const auto& series = say.chart.series_columns;
@@ -188,7 +200,8 @@ std::optional<base::Message> problem_of(const Table& table, const Chart& chart, 
     case ChartKind::pyramid: return negative_value(say);
     case ChartKind::doughnut:
         if (auto many = too_many_slices(say)) return many;
-        return negative_value(say);
+        if (auto negative = negative_value(say)) return negative;
+        return no_whole(say);
     default: return std::nullopt;
     }
 }

@@ -203,7 +203,8 @@ void check_operation(const Expression& formula)
     const bool wants_column = formula.operation == Operation::known || formula.operation == Operation::known_or ||
                               formula.operation == Operation::column_sum;
     const bool is_foreign = formula.operation == Operation::banded || formula.operation == Operation::looked_up ||
-                            formula.operation == Operation::stored || formula.operation == Operation::in_state;
+                            formula.operation == Operation::stored || formula.operation == Operation::in_state ||
+                            formula.operation == Operation::period;
     const bool has_boolean = std::ranges::any_of(
         formula.constants, [](const data::Constant& value) { return std::holds_alternative<bool>(value); });
     if (is_foreign || has_boolean || (wants_column && formula.operands.front()->operation != Operation::field))

@@ -102,6 +102,7 @@ error("this file is for the editor; it is never loaded")
 ---@field sheet? string  the first that holds a table when left out
 ---@field header? integer  row of the headers, from 1
 ---@field as? string  the name `sql` knows it by; that of the file when left out
+---@field totals? boolean  true keeps rows that say « Total » among the others; they are set aside when left out
 
 ---@class bilan.PivotOptions
 ---@field rows string|string[]  fields
@@ -422,9 +423,9 @@ function Run:has_dataset(id) end
 ---@return bilan.Query?
 function Run:previous(id) end
 
----Rows of a further file: of an input, or of a file of the report's or campaign's folder. Fields are named after the headers, types are those of the columns.
+---Rows of a further file: of an input, or of a file of the report's or campaign's folder. Fields are named after the headers, types are those of the columns: amounts in k€ become euros, texts that are all days are dates, « 007 » is a code. Rows that say « Total » and notes are set aside, and said in the journal.
 ---@param file string  its name: `budget.xlsx`
----@param options? bilan.ReadOptions  `sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`
+---@param options? bilan.ReadOptions  `sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`; `totals`: true keeps rows that say total
 ---@return bilan.Query
 function Run:read(file, options) end
 
@@ -484,7 +485,7 @@ function Run:key_figures(list, query) end
 function Run:table(options) end
 
 ---Another report's tables, as they are in its own workbook, its sheets under its name. Gives the warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name it in `includes` of the definition. A module that both require is loaded for each apart; those of `bilan` are one and the same.
----@param report bilan.Report  what `require` gives of a report beside this one: `require "mediation"`
+---@param report bilan.Report  what `require` gives of a standard report or one beside this one: `require "emploi"`
 ---@param name? string|bilan.Words  in front of its sheets; its title when left out
 ---@return string[]?
 function Run:include(report, name) end
@@ -637,8 +638,8 @@ local Groups = {}
 ---@return table<string, any>[]
 function Groups:rows() end
 
----The same groups ordered by a figure, unknown ones last.
----@param name string  name of a measure
+---The same groups ordered by a figure or a key, unknown ones last; equal ones as they were.
+---@param name string  name of a measure or of a key
 ---@param direction? string  `ascending` or `descending`
 ---@return bilan.Groups
 function Groups:sorted(name, direction) end
@@ -790,6 +791,18 @@ function Expression:known_or(other) end
 ---@param states number|string|boolean[]  list of state codes
 ---@return bilan.Expression
 function Expression:in_state(states) end
+
+---The year of a date: 2025.
+---@return bilan.Expression
+function Expression:year() end
+
+---The quarter of a date, as a text: `2025-T1`.
+---@return bilan.Expression
+function Expression:quarter() end
+
+---The month of a date, as a text: `2025-03`.
+---@return bilan.Expression
+function Expression:month() end
 
 ---Gives an expression for any field: `f.benef_total`.
 ---@class bilan.Fields
@@ -1109,6 +1122,11 @@ function bilan.number.euro(amount, decimals) end
 ---@param decimals? integer  digits after the comma
 ---@return number
 function bilan.number.round(value, decimals) end
+
+---The number that a text says, read as a partner's cell: 1200.5 of `1 200,50`, 2000 of `2 k€`, 18 of `env. 18`, 0.45 of `45 %`; nil where it says none.
+---@param text string  any text
+---@return number?
+function bilan.number.read(text) end
 
 ---`31/12/2025` or `2025-12-31`.
 ---@param serial number  a date of a dataset

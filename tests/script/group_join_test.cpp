@@ -75,6 +75,22 @@ TEST_F(GroupJoins, ATotalStandsForWhatIsShown)
     EXPECT_EQ(total("people", "paid:head(1)"), std::nullopt) << "its total would be that of all of them";
 }
 
+TEST_F(GroupJoins, OneFoundTwiceDoesNotStandForOneFoundNever)
+{
+    const BuiltReport report = built(
+        begin_ +
+        "local here = rows:derive { cle = bilan.when(f.benef_total:eq(30), 'AVENIR', f.porteur) }:group { by = "
+        "'cle', "
+        "measures = { { 'n', bilan.count() } } }\n"
+        "local there = rows:derive { cle = bilan.when(f.porteur:eq('Cap'), 'Autre', f.porteur) }:group { by = 'cle', "
+        "measures = { { 'accorde', bilan.sum(f.accorde_p147) } } }\n"
+        "run:table { id = 't', title = 'T', totals = true, data = here:join(there, { on = 'cle', fields = 'accorde', "
+        "match = 'folded' }) }");
+    const auto& table = std::get<workbook::Table>(report.pages.at(0).blocks.front());
+    EXPECT_EQ(table.rows.size(), 4U) << "two of them find « Avenir », none « Autre »";
+    EXPECT_EQ(table.columns[2].total, workbook::Total::none);
+}
+
 TEST_F(GroupJoins, RowsStandForTheGroupsOfTheirKey)
 {
     EXPECT_THAT(said("local once = rows:where(f.benef_total:ge(30))\n"

@@ -87,7 +87,7 @@ TEST_F(Patterns, AgreeWithLua)
                                                                   {"match", ""},
                                                                   {"gsub", ", '<%0>'"},
                                                                   {"gsub", ", '%1', 2"},
-                                                                  {"gsub", ", string.upper"}}) {
+                                                                  {"gsub", ", string.reverse"}}) {
                 std::string text = all;
                 text.replace(text.find("CALL"), 4, name);
                 text.replace(text.find(arguments_mark), std::string(arguments_mark).size(), more);

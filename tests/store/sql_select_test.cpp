@@ -264,6 +264,35 @@ TEST(SqlSelect, KnowsWhichColumnsAreAverages)
                 testing::UnorderedElementsAre("select", "porteur", "from", "emploi"));
 }
 
+TEST(SqlSelect, TextsAreThoseOfTheOtherTables)
+{
+    const auto texts = [](const std::string& sql, const std::string& column) {
+        const auto rows = sql_select(sql, tables());
+        std::vector<std::string> texts;
+        for (std::size_t row = 0; row < rows->rows(); ++row) texts.emplace_back(rows->column(column)->text(row));
+        return texts;
+    };
+    EXPECT_THAT(texts("SELECT lower('ÉCOLE Î') || upper('éa') || fold('Éà  b') AS x", "x"),
+                ElementsAre("école îÉAea b"));
+    EXPECT_THAT(
+        texts("SELECT 'Zoo' AS x UNION SELECT 'École' UNION SELECT 'ecole' UNION SELECT 'Arbre' UNION SELECT 'eau' "
+              "ORDER BY x",
+              "x"),
+        ElementsAre("Arbre", "eau", "ecole", "École", "Zoo"));
+    EXPECT_THAT(texts("SELECT x FROM (SELECT 'É' AS x UNION ALL SELECT 'e' UNION ALL SELECT 'É') GROUP BY x", "x"),
+                ElementsAre("e", "É"))
+        << "texts that fold alike are two all the same";
+    const auto is = [](const std::string& condition) {
+        return sql_select("SELECT iif(" + condition + ", 1, 0) AS x", tables())->column("x")->numbers.front() == 1;
+    };
+    EXPECT_TRUE(is("'École primaire' LIKE 'ecole%'"));
+    EXPECT_TRUE(is("'50 %' LIKE '50 !%' ESCAPE '!'"));
+    EXPECT_FALSE(is("'École' LIKE 'col_'"));
+    EXPECT_FALSE(is("'É' = 'e'"));
+    EXPECT_FALSE(is("NULL LIKE 'x'"));
+    EXPECT_THAT(refusal("SELECT 'a' LIKE 'a' ESCAPE 'xy' AS x"), testing::HasSubstr("ESCAPE"));
+}
+
 TEST(SqlSelect, EndsWhenItsCallerIsOver)
 {
     SqlLimits limits;

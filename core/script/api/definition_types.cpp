@@ -76,6 +76,7 @@ constexpr const char* classes = R"lua(
 ---@field sheet? string  the first that holds a table when left out
 ---@field header? integer  row of the headers, from 1
 ---@field as? string  the name `sql` knows it by; that of the file when left out
+---@field totals? boolean  true keeps rows that say « Total » among the others; they are set aside when left out
 
 ---@class bilan.PivotOptions
 ---@field rows string|string[]  fields

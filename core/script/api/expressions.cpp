@@ -76,6 +76,21 @@ Expression in_state(const Expression& self, std::vector<data::Constant> states)
     return data::apply(Operation::in_state, {self}, std::move(states));
 }
 
+Expression year(const Expression& self)
+{
+    return data::apply(Operation::period, {self}, {std::string("year")});
+}
+
+Expression quarter(const Expression& self)
+{
+    return data::apply(Operation::period, {self}, {std::string("quarter")});
+}
+
+Expression month(const Expression& self)
+{
+    return data::apply(Operation::period, {self}, {std::string("month")});
+}
+
 std::string text(const Expression& self)
 {
     return self->text();
@@ -208,6 +223,9 @@ const GroupRecord& expression_class()
                            {{"other", "a value or an expression"}}),
          method<&in_state>("in_state", "True on rows whose state is one of these codes (`nc`, `so`, `vide`, …).",
                            {{"states", "list of state codes"}}),
+         method<&year>("year", "The year of a date: 2025."),
+         method<&quarter>("quarter", "The quarter of a date, as a text: `2025-T1`."),
+         method<&month>("month", "The month of a date, as a text: `2025-03`."),
          property<&text>("text", "The expression as it is printed in the sheet Méthode.")});
     return record;
 }

@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/number_of.hpp"
 #include "script/api/groups.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
@@ -127,6 +128,12 @@ std::optional<std::string> date(const Caller& caller, double serial)
     return base::for_people(*civil, caller.state.language());
 }
 
+/// A cell of a partner, read as one of a column of numbers.
+std::optional<double> read(const std::string& text)
+{
+    return intake::number_of(text);
+}
+
 constexpr const char* decimals_sentence = "digits after the comma";
 
 } // namespace
@@ -160,6 +167,11 @@ const GroupRecord& number_group()
                         {{"rate", "a rate"}, {"decimals", decimals_sentence}}),
          bind<&euro>("euro", "`1 500 €`.", {{"amount", "euros"}, {"decimals", decimals_sentence}}),
          bind<&round>("round", "Half away from zero.", {{"value", "any number"}, {"decimals", decimals_sentence}}),
+         bind<&read>(
+             "read",
+             "The number that a text says, read as a partner's cell: 1200.5 of `1 200,50`, 2000 of `2 k€`, 18 of "
+             "`env. 18`, 0.45 of `45 %`; nil where it says none.",
+             {{"text", "any text"}}),
          bind<&date>("date", "`31/12/2025` or `2025-12-31`.", {{"serial", "a date of a dataset"}})});
     return record;
 }

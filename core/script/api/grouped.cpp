@@ -91,15 +91,23 @@ bool is_descending(const std::string& direction, std::size_t otherwise, const Wh
 
 Groups with(const Groups& self, data::Groups groups)
 {
-    return std::make_shared<GroupsObject>(
-        GroupsObject{self->query, std::move(groups), self->labels, self->left_out, self->is_pivot, self->lone});
+    return std::make_shared<GroupsObject>(GroupsObject{self->query, std::move(groups), self->labels, self->left_out,
+                                                       self->is_pivot, self->lone, self->has_two_maps});
 }
 
 Groups sorted(const Groups& self, const std::string& name, const std::optional<std::string>& direction)
 {
     const Where where{std::string_view("Groups:sorted")};
-    const std::size_t column = column_of(self, name, where);
-    return with(self, data::sorted(self->groups, column, is_descending(direction.value_or(""), 0, where)));
+    const bool is_down = is_descending(direction.value_or(""), 0, where);
+    const auto& keys = self->groups.keys;
+    if (const auto key = std::ranges::find(keys, name, &data::KeyColumn::field); key != keys.end())
+        return with(self, data::sorted_by_key(self->groups, static_cast<std::size_t>(key - keys.begin()),
+                                              self->query->query().distinct(name).values, is_down));
+    std::vector<std::string> names;
+    for (const data::KeyColumn& key : keys) names.push_back(key.field);
+    for (const data::FigureColumn& column : self->groups.columns) names.push_back(column.name);
+    const std::size_t column = choice_of(name, names, where) - keys.size();
+    return with(self, data::sorted(self->groups, column, is_down));
 }
 
 Groups rank(const Groups& self, const std::string& name, const std::optional<MadeColumnOptions>& options)
@@ -221,8 +229,9 @@ const GroupRecord& groups_class()
     static const GroupRecord record = group(
         "bilan.Groups", "Groups in display order, unknown keys last. `#groups` counts them, `groups[1]` is the first.",
         {method<&rows>("rows", "List of tables: the key fields (nil when unknown) and the figures by name."),
-         method<&sorted>("sorted", "The same groups ordered by a figure, unknown ones last.",
-                         {{"name", "name of a measure"}, {"direction", "`ascending` or `descending`"}}),
+         method<&sorted>("sorted",
+                         "The same groups ordered by a figure or a key, unknown ones last; equal ones as they were.",
+                         {{"name", "name of a measure or of a key"}, {"direction", "`ascending` or `descending`"}}),
          method<&rank>("rank", "The same groups with a column of ranks: 1 for the greatest, equal figures alike.",
                        {{"name", "name of a measure"},
                         {"options", "`as`: name of the column, `rank`; `direction`: `descending` or `ascending`"}}),

@@ -2,8 +2,12 @@
 #include "script/api/key_figures.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "data/figure_text.hpp"
+#include "data/undecided.hpp"
 #include "script/api/check.hpp"
+#include "script/api/counted_twice.hpp"
+#include "script/api/limit_met.hpp"
 #include "script/api/meaning.hpp"
 #include "script/api/mixed_years.hpp"
 #include "script/api/units.hpp"
@@ -245,6 +249,20 @@ std::string supposition(const std::shared_ptr<Session>& session, const std::stri
     return session->in_language(indicator.supposes->words) + " (" + unit.in(language) + ")";
 }
 
+/// Who takes part in two actions counts in both: a sum over actions is never called « personnes » (domain.md 2.5.6).
+void say_no_persons(const Caller& caller, const workbook::KeyFigure& key)
+{
+    const data::Figure& figure = key.figure;
+    const bool is_sum = figure.sources.size() == 1 && figure.sources.front().measure != nullptr &&
+                        figure.sources.front().measure->aggregate == data::Aggregate::sum;
+    if (!is_sum || figure.unit != data::Unit::people || figure.base < 2 || !key.note.empty()) return;
+    const std::string label = base::fold(key.label);
+    const auto says = [&](std::string_view word) { return label.find(word) != std::string::npos; };
+    if ((says("personne") || says("people") || says("persons")) && !says("cumul"))
+        warn(caller,
+             {"BIL-088", {key.label, base::for_people(static_cast<double>(figure.base), 0, caller.state.language())}});
+}
+
 data::Figure add_key_figure(const Caller& caller, const std::shared_ptr<Session>& session, const KeyFigureItem& item,
                             const std::shared_ptr<QueryObject>& query)
 {
@@ -263,19 +281,24 @@ data::Figure add_key_figure(const Caller& caller, const std::shared_ptr<Session>
         key.label = session->in_language(own.label);
         key.note = session->in_language(own.note);
         key.figure = own.figure;
+        say_no_persons(caller, key);
     }
     const auto is_same = [&](const workbook::KeyFigure& known) { return !key.id.empty() && known.id == key.id; };
     if (!session->heading.empty()) return key.figure; // an included report has no first page of its own
     constexpr std::size_t most_key_figures = 500;     // a first page, not a table
     if (session->built.key_figures.size() >= most_key_figures)
-        throw Mistake("BIL-796", {std::to_string(most_key_figures)}, "key_figures");
+        end_at_limit(caller, Mistake("BIL-796", {std::to_string(most_key_figures)}, "key_figures"));
     if (std::ranges::any_of(session->built.key_figures, is_same)) throw Mistake("BIL-680", {key.id}, key.id);
+    data::Figure figure = key.figure;
+    key.figure = data::with_undecided(std::move(key.figure));
     key.base = base_of(key.figure, session->inputs.language);
     key.fragile = is_fragile(*session, key.figure);
     YearsShown years(*session);
     years.take(key.figure);
     years.say(caller, *session, key.label);
-    data::Figure figure = key.figure;
+    CountedTwice twice(*session);
+    twice.take(key.figure);
+    (void)twice.say(*session, key.label);
     session->built.key_figures.push_back(std::move(key));
     return figure;
 }

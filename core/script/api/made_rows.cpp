@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/made_rows.hpp"
 
+#include "base/number.hpp"
 #include "script/api/check.hpp"
 #include "script/api/meaning.hpp"
 #include "script/api/session.hpp"
 #include "script/domain/read_domain.hpp"
+#include "script/journal.hpp"
 #include "script/mistake.hpp"
+#include "script/state.hpp"
 
 #include <algorithm>
 
@@ -57,13 +60,16 @@ std::shared_ptr<QueryObject> unpivoted_rows(const Caller& caller, const std::sha
     return own_rows(self, data::unpivot(self->query(), unpivot));
 }
 
-std::shared_ptr<QueryObject> united_rows(const std::shared_ptr<QueryObject>& self,
+std::shared_ptr<QueryObject> united_rows(const Caller& caller, const std::shared_ptr<QueryObject>& self,
                                          const std::shared_ptr<QueryObject>& other)
 {
     data::Union both = self->parts().with(other->query());
     const std::uint64_t cells =
         self->is_made() ? data::cells_of_both(self->query(), other->query()) : data::cells_of(other->query());
     take_cells(self, std::max(cells, least_of_a_part), "union");
+    if (both.repeated() > 0)
+        warn_once(caller,
+                  {"BIL-075", {base::for_people(static_cast<double>(both.repeated()), 0, caller.state.language())}});
     return std::make_shared<QueryObject>(std::move(both), self->session);
 }
 

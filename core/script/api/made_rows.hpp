@@ -11,7 +11,7 @@ namespace bilan::script {
 
 [[nodiscard]] std::shared_ptr<QueryObject>
 unpivoted_rows(const Caller& caller, const std::shared_ptr<QueryObject>& self, const UnpivotOptions& options);
-[[nodiscard]] std::shared_ptr<QueryObject> united_rows(const std::shared_ptr<QueryObject>& self,
+[[nodiscard]] std::shared_ptr<QueryObject> united_rows(const Caller& caller, const std::shared_ptr<QueryObject>& self,
                                                        const std::shared_ptr<QueryObject>& other);
 /// The rows under another schema.
 [[nodiscard]] std::shared_ptr<QueryObject> rows_as(const std::shared_ptr<QueryObject>& self, const std::string& id);

@@ -57,6 +57,7 @@ bool is_condition(const data::Query& query, const data::Expression& expression, 
     case Operation::divide:
     case Operation::negate:
     case Operation::banded:
+    case Operation::period:
     case Operation::column_sum: return false;
     case Operation::constant: return is_of_bits(expression.constants.front());
     case Operation::field: return may_be_true(query, expression.name, numbers);
@@ -125,7 +126,15 @@ bool is_times_hundred(const data::Expression& expression)
     });
 }
 
-/// A warning at the line of the script that runs, once.
+base::Message mixture(std::pair<data::Unit, data::Unit> mixed, const std::string& what)
+{
+    return {"BIL-122",
+            {what, unit_names()[static_cast<std::size_t>(mixed.first)],
+             unit_names()[static_cast<std::size_t>(mixed.second)]}};
+}
+
+} // namespace
+
 void say_here(State& state, const base::Message& message)
 {
     state.protect([&](lua_State* lua) {
@@ -137,15 +146,6 @@ void say_here(State& state, const base::Message& message)
         if (std::ranges::none_of(state.journal(), is_said)) write_line(state, {"warning", text, at.file, at.line});
     });
 }
-
-base::Message mixture(std::pair<data::Unit, data::Unit> mixed, const std::string& what)
-{
-    return {"BIL-122",
-            {what, unit_names()[static_cast<std::size_t>(mixed.first)],
-             unit_names()[static_cast<std::size_t>(mixed.second)]}};
-}
-
-} // namespace
 
 void check_condition(const data::Query& query, const data::ExpressionPointer& expression, Numbers numbers)
 {

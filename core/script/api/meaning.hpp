@@ -10,6 +10,8 @@
 
 namespace bilan::script {
 
+class State;
+
 /// Whether a field of numbers may stand for yes and no: when it holds 0 and 1 alone, or not at all.
 enum class Numbers : std::uint8_t { by_values, never };
 /// Refuses a number where each row is to be true or false: any number but 0 would count as true.
@@ -17,6 +19,9 @@ void check_condition(const data::Query& query, const data::ExpressionPointer& ex
                      Numbers numbers = Numbers::by_values);
 /// Refuses a sum of rates, years or dates, and conditions that are none.
 void check_meaning(const data::Query& query, const MeasureObject& measure);
+
+/// A warning at the line of the script that runs, once.
+void say_here(State& state, const base::Message& message);
 
 /// What `where` chooses by.
 void check_choice(const QueryObject& rows, const data::ExpressionPointer& condition);

@@ -81,6 +81,7 @@ struct GroupsObject {
     std::size_t left_out = 0;                  ///< groups that `head` took away
     bool is_pivot = false;                     ///< its columns are what the rows hold
     std::size_t lone = 0;                      ///< of a comparison: groups with rows on one side only
+    bool has_two_maps = false;                 ///< its groups are quarters of 2015 and of 2024
 };
 
 struct CrossingObject {

@@ -3,6 +3,7 @@
 
 #include "script/api/check.hpp"
 #include "script/api/meaning.hpp"
+#include "script/api/parts.hpp"
 #include "script/api/session.hpp"
 #include "script/api/units.hpp"
 #include "script/api/yearless_rows.hpp"
@@ -16,6 +17,7 @@ data::Measure ready(const std::shared_ptr<QueryObject>& self, const MeasureObjec
     say_yearless(nullptr, *self->session, self->query(), measure.measure.where);
     warn_of_summed_average(*self, measure.measure);
     warn_of_mixed_sum(*self, measure.measure);
+    warn_of_parts(*self, measure.measure);
     data::Measure with_unit = measure.measure;
     if (measure.has_unit) return with_unit;
     with_unit.unit = unit_of(self->query(), with_unit);

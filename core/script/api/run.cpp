@@ -210,9 +210,14 @@ const GroupRecord& run_class()
          method<&read>(
              "read",
              "Rows of a further file: of an input, or of a file of the report's or campaign's folder. "
-             "Fields are named after the headers, types are those of the columns.",
+             "Fields are named after the headers, types are those of the columns: amounts in k€ become euros, texts "
+             "that are all days are dates, « 007 » is a code. Rows that say « Total » and notes are set aside, and "
+             "said "
+             "in the journal.",
              {{"file", "its name: `budget.xlsx`"},
-              {"options", "`sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`"}}),
+              {"options",
+               "`sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`; `totals`: "
+               "true keeps rows that say total"}}),
          method<&sql>("sql",
                       "Rows of one SELECT over the datasets of the report and the tables that were read. Unknown "
                       "values are NULL; sources end here.",
@@ -244,7 +249,7 @@ const GroupRecord& run_class()
              "warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name "
              "it in `includes` of the definition. A module that both require is loaded for each apart; those of "
              "`bilan` are one and the same.",
-             {{"report", "what `require` gives of a report beside this one: `require \"mediation\"`"},
+             {{"report", "what `require` gives of a standard report or one beside this one: `require \"emploi\"`"},
               {"name", "in front of its sheets; its title when left out"}}),
          method<&pages::note>("note", "A note under the last table.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
          method<&pages::warning>("warning", "A warning on the first page.",

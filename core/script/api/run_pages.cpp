@@ -2,6 +2,7 @@
 #include "script/api/run_pages.hpp"
 
 #include "script/api/failure.hpp"
+#include "script/api/limit_met.hpp"
 #include "script/api/table_page.hpp"
 #include "script/api/table_warnings.hpp"
 #include "script/journal.hpp"
@@ -126,7 +127,12 @@ std::uint64_t bytes_of(const TableOptions& options)
 void pages::table(const Caller& caller, const Run& self, const TableOptions& options)
 {
     constexpr std::size_t most_tables = 2'000; // more sheets than anybody turns
-    if (self->table_ids.size() >= most_tables) throw Mistake("BIL-795", {std::to_string(most_tables)}, "table");
+    if (self->table_ids.size() >= most_tables)
+        end_at_limit(caller, Mistake("BIL-795", {std::to_string(most_tables)}, "table"));
+    constexpr std::size_t most_charts = 50; // of one table: more than its sheet shows
+    if (options.charts.size() > most_charts)
+        throw Mistake("BIL-076", {options.id, std::to_string(options.charts.size()), std::to_string(most_charts)},
+                      "charts");
     if (!self->table_ids.insert(options.id).second) {
         if (!self->heading.empty()) throw Mistake("BIL-896", {options.id, self->heading}, options.id);
         throw Mistake("BIL-684", {options.id}, options.id);
@@ -141,7 +147,10 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
         write_line(caller.state, {"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
     self->built.lists_rows |= options.query != nullptr && !options.query->query().rows()->empty();
-    say_mixed_years(caller, *self, options, add_page(*self, options));
+    workbook::Table& made = add_page(*self, options);
+    say_mixed_years(caller, *self, options, made);
+    say_counted_twice(*self, options, made);
+    say_other_maps(caller, *self, options, made);
     say_keys_alike(caller, *self, options);
 }
 

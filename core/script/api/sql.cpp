@@ -21,6 +21,7 @@ ReadOptions Value<ReadOptions>::read(lua_State* lua, int at, const Where& where)
     options.sheet = table.otherwise<std::string>("sheet", {});
     options.header = table.optional<std::int64_t>("header");
     options.as = table.otherwise<std::string>("as", {});
+    options.totals = table.otherwise<bool>("totals", false);
     table.finish();
     constexpr std::int64_t most_rows = 1'048'576;
     if (options.header && (*options.header < 1 || *options.header > most_rows))
@@ -107,7 +108,11 @@ std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_
     request.file = file;
     request.sheet = options.sheet;
     if (options.header) request.header = static_cast<std::uint32_t>(*options.header);
+    request.keeps_totals = options.totals;
+    std::vector<base::Message> remarks;
+    request.remarks = &remarks;
     auto dataset = session->inputs.read_table(request);
+    for (const base::Message& remark : remarks) warn(caller, remark);
     const std::string name = options.as.empty() ? std::filesystem::path(file).stem().string() : options.as;
     session->read_tables[name] = dataset;
     for (const auto& origin : dataset->origins()) session->read_files.insert(origin->file);

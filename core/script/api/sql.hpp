@@ -13,7 +13,8 @@ namespace bilan::script {
 struct ReadOptions {
     std::string sheet;
     std::optional<std::int64_t> header;
-    std::string as; ///< the name that `sql` knows it by
+    std::string as;      ///< the name that `sql` knows it by
+    bool totals = false; ///< rows that say total are rows like others
 };
 template <>
 struct Value<ReadOptions> {

@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/program.hpp"
+#include "data/undecided.hpp"
 #include "script/api/check.hpp"
 #include "script/api/table_page.hpp"
 #include "script/api/units.hpp"
@@ -104,7 +105,10 @@ base::Words header_of(const TableOptions& options, const data::Query& query, con
 
 ColumnKind key_kind(const data::Query& query, const std::string& field)
 {
-    switch (type_of(query, field).value_or(data::FieldType::text)) {
+    const auto type = type_of(query, field);
+    if (!type && query.is_derived(field) && dimension_of(query, data::field(field)).unit == data::Unit::year)
+        return ColumnKind::year;
+    switch (type.value_or(data::FieldType::text)) {
     case data::FieldType::year: return ColumnKind::year;
     case data::FieldType::date: return ColumnKind::date;
     case data::FieldType::count: return ColumnKind::integer;
@@ -215,7 +219,7 @@ std::string base_of(const Session& session, const TableOptions& options, const d
         weakest = &column;
         least = figure;
     }
-    std::string words = base_in_words(least, session.inputs.language);
+    std::string words = base_in_words(data::with_undecided(std::move(least)), session.inputs.language);
     if (weakest == &groups.columns.front()) return words;
     const std::string header = header_of(options, query, weakest->name).in(session.inputs.language);
     const base::Words column{" pour «\u00A0" + header + "\u00A0», la colonne la moins renseignée",
@@ -289,7 +293,8 @@ void fill_from_crossing(const Session& session, TableOptions& options)
         options.rows.push_back(std::move(cells));
     }
     if (options.base_words.french.empty())
-        options.base_words = words_in_both(base_in_words(crossing.total, session.inputs.language));
+        options.base_words =
+            words_in_both(base_in_words(data::with_undecided(crossing.total), session.inputs.language));
 }
 
 } // namespace bilan::script

@@ -6,6 +6,7 @@
 #include "data/chosen_rows.hpp"
 #include "data/lookup.hpp"
 #include "data/measure.hpp"
+#include "script/api/chart_meaning.hpp"
 #include "script/api/table_charts.hpp"
 #include "script/api/table_data.hpp"
 #include "script/mistake.hpp"
@@ -264,6 +265,9 @@ workbook::Page page_of(const Session& session, TableOptions options)
     add_rows(options, table);
     for (std::size_t chart = 0; chart < table.charts.size(); ++chart)
         add_total_rows(options.charts[chart], table.charts[chart], table, Where(where, "totals"));
+    for (std::size_t chart = 0; chart < table.charts.size(); ++chart)
+        check_chart_meaning(options, options.charts[chart], table, table.charts[chart]);
+    check_heat(table);
     workbook::check_table(table); // here, where the line of the script is known
     static_cast<void>(workbook::TableFormulas(table, session.inputs.language));
 

@@ -2,6 +2,7 @@
 #include "script/api/table_warnings.hpp"
 
 #include "base/text.hpp"
+#include "script/api/counted_twice.hpp"
 #include "script/api/mixed_years.hpp"
 #include "script/api/session.hpp"
 #include "script/api/values.hpp"
@@ -98,9 +99,20 @@ void say_holes(const Caller& caller, const TableOptions& options, std::size_t at
 
 } // namespace
 
+void say_other_maps(const Caller& caller, Session& session, const TableOptions& options, workbook::Table& table)
+{
+    if (options.groups == nullptr || !options.groups->has_two_maps) return;
+    const base::Message message{"BIL-085", {table.title}};
+    warn(caller, message);
+    std::string sentence = base::render(message, session.inputs.language);
+    session.built.warnings.push_back(sentence);
+    table.notes.push_back(std::move(sentence));
+}
+
 void say_other_perimeter(const Caller& caller, const TableOptions& options)
 {
-    if (options.groups == nullptr || !options.totals || options.groups->lone == 0) return;
+    if (options.groups == nullptr || options.groups->has_two_maps || !options.totals || options.groups->lone == 0)
+        return;
     std::vector<std::string> by;
     for (const data::KeyColumn& key : options.groups->groups.keys) by.push_back(key.field);
     warn(caller, {"BIL-030", {std::to_string(options.groups->lone), base::join(by, ", ")}});
@@ -126,6 +138,28 @@ void say_mixed_years(const Caller& caller, Session& session, const TableOptions&
     YearsShown of_totals(session);
     take_totals(of_totals, options, table);
     of_totals.say(caller, session, table.title, YearsShown::totals);
+}
+
+void say_counted_twice(Session& session, const TableOptions& options, workbook::Table& table)
+{
+    CountedTwice twice(session);
+    for (const auto& row : table.rows)
+        for (const workbook::Value& value : row)
+            if (const auto* figure = std::get_if<data::Figure>(&value)) twice.take(*figure);
+    for (const workbook::Column& column : table.columns)
+        if (const auto* figure = std::get_if<data::Figure>(&column.total_value)) twice.take(*figure);
+    if (options.totals && options.groups != nullptr)
+        for (const data::FigureColumn& column : options.groups->groups.columns) // those that Excel adds up
+            if (!column.is_made) twice.take_all(options.groups->query->query(), column.measure);
+    if (options.query != nullptr)
+        for (const workbook::Column& column : table.columns) {
+            if (column.total != workbook::Total::sum || !options.query->query().has_field(column.name)) continue;
+            data::Measure sum;
+            sum.aggregate = data::Aggregate::sum;
+            sum.expression = data::field(column.name);
+            twice.take_all(options.query->query(), sum);
+        }
+    if (std::string note = twice.say(session, table.title); !note.empty()) table.notes.push_back(std::move(note));
 }
 
 void say_keys_alike(const Caller& caller, Session& session, const TableOptions& options)

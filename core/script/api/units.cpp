@@ -129,6 +129,10 @@ private:
         case Operation::negate:
         case Operation::column_sum: return operand(0);
         case Operation::banded: return {Unit::number};
+        case Operation::period: {
+            const bool is_year = std::get<std::string>(expression.constants.front()) == "year";
+            return {is_year ? Unit::year : Unit::number}; // a quarter or month is a text
+        }
         default: return {std::nullopt, true};
         }
     }
@@ -137,12 +141,26 @@ private:
     std::unordered_map<const data::Expression*, Dimension> known_;
 };
 
+/// What a mean weighs by the denominator: the unit of both sides that is the same goes out. Null where it weighs
+/// nothing.
+data::ExpressionPointer weighted_by_denominator(const data::Query& query, const data::Measure& measure)
+{
+    const data::ExpressionPointer above = query.expanded(measure.expression);
+    if (above->operation != Operation::multiply) return nullptr;
+    const std::string weight = query.expanded(measure.denominator)->text();
+    for (const std::size_t at : {std::size_t{0}, std::size_t{1}})
+        if (above->operands[at]->text() == weight) return above->operands[1 - at];
+    return nullptr;
+}
+
 /// All that is not euros or hours for each of something is a rate: what is counted over what is counted is one, and so
 /// is an amount over an amount.
 Unit unit_of_ratio(const data::Query& query, const data::Measure& measure)
 {
     const std::optional<Unit> above = dimension_of(query, measure.expression).unit;
     const std::optional<Unit> below = dimension_of(query, measure.denominator).unit;
+    if (const data::ExpressionPointer weighted = weighted_by_denominator(query, measure))
+        return dimension_of(query, weighted).unit.value_or(Unit::number);
     if (!above || !below) return Unit::rate;
     if (counts(*below) && (*above == Unit::euro || *above == Unit::number)) return *above;
     return *below == Unit::euro && counts(*above) ? Unit::number : Unit::rate;
