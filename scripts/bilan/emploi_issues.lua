@@ -241,10 +241,10 @@ function emploi_issues.quarters_against_outside(run, actions, page)
     title = { fr = "Sorties dynamiques : habitants des QPV et autres sortants (EMP11)",
       en = "Dynamic exits: QPV residents and others (EMP11)" },
     base = { fr = counted.actions(n).fr .. " sur " .. all .. counted.verb(n, " distingue", " distinguent")
-      .. " les sortants des QPV. Un taux sur moins de " .. threshold
-      .. " sorties n'est pas montré.",
-      en = counted.actions(n).en .. " of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
-        .. " exits is not shown." },
+      .. " les sortants des QPV. Sorties neutralisées comprises des deux côtés, leur résidence n'étant pas dite. Un taux sur moins de "
+      .. threshold .. " sorties n'est pas montré.",
+      en = counted.actions(n).en .. " of " .. all .. " tell exits of QPV residents apart. Neutralised exits are included on both sides, as "
+        .. "nobody says where these people live. A rate over fewer than " .. threshold .. " exits is not shown." },
     columns = { columns.text("Porteur", "Holder"), columns.rate("Habitants des QPV", "QPV residents"),
       columns.integer("sur (sorties QPV)", "of (QPV exits)"), columns.rate("Hors QPV", "Outside QPV"),
       columns.integer("sur (sorties hors QPV)", "of (exits outside)"), columns.points("Écart (points)", "Gap (points)"),
