@@ -20,6 +20,7 @@ local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
 local simulation = require "bilan.simulation_bie"
 local terms = require "bilan.terms"
+local things_once = require "bilan.things_once"
 local f = bilan.field
 
 --- Indicators that rest on what was asked for.
@@ -62,20 +63,21 @@ local function years(run, actions)
   return { fr = year .. " ; BIE18 : évolution depuis " .. run.year - 1, en = year .. "; BIE18: change since " .. run.year - 1 }
 end
 
---- The quarters of a row, in words.
-local function quarters_of(run, row)
+--- Quarters in words.
+local function quarters_of(run, quarters)
   local names = {}
-  for at, quarter in ipairs(row.territoire) do names[at] = run:label("territoire", quarter) end
+  for at, quarter in ipairs(quarters) do names[at] = run:label("territoire", quarter) end
   return bilan.text.join(names, ", ")
 end
 
 --- Actions of a score, to be named to the committee.
 local function list(run, actions, words)
-  local lines = {}
-  for row in actions:each() do
+  local lines, rows, quarters = {}, things_once.of(actions)
+  for row in rows:each() do
+    local where = quarters(row)
     lines[#lines + 1] = { row.intitule or bilan.state "vide", row.porteur or bilan.state "vide",
       row.pilier and run:label("pilier", row.pilier) or bilan.state "vide",
-      row.territoire and quarters_of(run, row) or bilan.state "vide",
+      where and quarters_of(run, where) or bilan.state "vide",
       row.demande_p147 or bilan.state "nc", row.accorde_p147 or bilan.state "nc" }
   end
   words.columns = { columns.label("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Pilier", "Pillar"),

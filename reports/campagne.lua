@@ -123,7 +123,7 @@ end
 
 --- Gender marker and fight against discrimination. « Non coté » holds the actions whose file asks for no score: said beside it.
 local function action_key_figures(run, actions)
-  local silent = actions:where(bilan.all { bilan.no(f.cotation_finale:known()), bilan.no(f.cotation_instructeur:known()) }):count()
+  local silent = counted.things(actions:where(bilan.all { bilan.no(f.cotation_finale:known()), bilan.no(f.cotation_instructeur:known()) }))
   run:key_figures { { id = "BIE01", label = { fr = run:indicator_label "BIE01", en = run:indicator_label "BIE01" },
     figure = run:indicator("BIE01", actions), note = silent > 0 and {
       fr = "Sans cotation du comité ni de l'instructeur : " .. counted.fr(silent, "action", "actions"),

@@ -102,7 +102,7 @@ end
 local function listed(run, actions)
   local ids = { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP06b", "EMP07", "EMP08", "EMP09", "EMP10",
     "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" }
-  local rated = actions:where(bilan.all { f.taux_qpv:known(), bilan.no(f.benef_qpv:known()) }):count()
+  local rated = counted.things(actions:where(bilan.all { f.taux_qpv:known(), bilan.no(f.benef_qpv:known()) }))
   if rated == 0 then return ids end
   run:warning { fr = counted.fr(rated, "action donne", "actions donnent") .. " un taux d'habitants des QPV et pas de nombre : hors "
     .. "d'EMP02 ; EMP02e, dans Indicateurs, l'estime d'après ces taux.", en = counted.en(rated, "action gives", "actions give")

@@ -21,6 +21,7 @@ local score = require "bilan.score"
 local secret = require "bilan.secret"
 local shared_sheet = require "bilan.shared_sheet"
 local situations = require "bilan.situations"
+local things_once = require "bilan.things_once"
 local f = bilan.field
 
 local DECLARED = { "spécifique LCD", "volet LCD d'une action" }
@@ -33,8 +34,8 @@ local DOMAINS = { field = "domaine", vocabulary = "domaine_lcd" }
 local function specificity_table(run, actions)
   local lines = {}
   local function line(words, some)
-    lines[#lines + 1] = { words, some:count(), actions:count(), actions:count() > 0 and some:count() / actions:count()
-      or bilan.state "so", some:figure(bilan.sum(f.accorde_p147)) }
+    local n, all = counted.things(some), counted.things(actions)
+    lines[#lines + 1] = { words, n, all, all > 0 and n / all or bilan.state "so", some:figure(bilan.sum(f.accorde_p147)) }
   end
   for _, kind in ipairs { DECLARED[1], DECLARED[2], TOGETHER } do
     line(run:label("specificite_lcd", kind), actions:where { specificite = kind })
@@ -52,8 +53,8 @@ local function specificity_table(run, actions)
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },
       title = { fr = "Actions selon leur caractère LCD", en = "Actions by how specific they are" },
-      note = { fr = "N = " .. counted.actions(actions:count()).fr .. ". Source : fichiers des partenaires.",
-        en = "N = " .. counted.actions(actions:count()).en .. ". Source: partner files." },
+      note = { fr = "N = " .. counted.actions(counted.things(actions)).fr .. ". Source : fichiers des partenaires.",
+        en = "N = " .. counted.actions(counted.things(actions)).en .. ". Source: partner files." },
       alt = { fr = "Barres horizontales : actions spécifiques, avec un volet, de vivre-ensemble, non renseignées.",
         en = "Horizontal bars: specific actions, actions with a part, living together, not stated." } },
   }
@@ -64,7 +65,7 @@ end
 local function cited_tables(run, actions, where)
   local whom = shared_sheet.new { fr = "Domaines et publics", en = "Domains and publics" }
   local is_told = absences.has(actions, "specificite") -- else none is known to be of a kind, which is not none
-  local together = actions:where(bilan.all { f.critere:known(), f.specificite:eq(TOGETHER):known_or(false) }):count()
+  local together = counted.things(actions:where(bilan.all { f.critere:known(), f.specificite:eq(TOGETHER):known_or(false) }))
   for _, cited in ipairs {
     { field = "critere", vocabulary = "critere_lcd", groups = criteres.groups, id = "lcd_criteres",
       header = { fr = "Critère", en = "Criterion" }, sheet = { fr = "Critères", en = "Criteria" },
@@ -106,7 +107,7 @@ local function list(run, actions, words)
     return #terms > 0 and bilan.text.join(terms, run:text { fr = " ; ", en = "; " }) or bilan.state "vide"
   end
   local lines = {}
-  for row in actions:each() do
+  for row in (things_once.of(actions)):each() do
     lines[#lines + 1] = { row.intitule or bilan.state "vide", row.porteur or bilan.state "vide",
       row.specificite and run:label("specificite_lcd", row.specificite) or bilan.state "vide",
       labels(row, "critere", "critere_lcd"), labels(row, "domaine", "domaine_lcd"),
@@ -123,9 +124,9 @@ local function warn_of_overlap(run, actions)
   local shared = actions:where(bilan.all { f.critere:eq("sexe"), score.is(f, bilan, { "G1", "G2" }) })
   if shared:count() == 0 then return end
   local credits = shared:figure(bilan.sum(f.accorde_p147)).text
-  run:warning { fr = "Actions au critère « sexe » et cotées G1 ou G2 au BIE : " .. shared:count() .. " (" .. credits
+  run:warning { fr = "Actions au critère « sexe » et cotées G1 ou G2 au BIE : " .. counted.things(shared) .. " (" .. credits
     .. "). Leurs crédits ne s'ajoutent pas d'un classeur à l'autre.", en = "Actions with the criterion sex and scored G1 or G2: "
-    .. shared:count() .. " (" .. credits .. "). Their credits are not added from one workbook to the other." }
+    .. counted.things(shared) .. " (" .. credits .. "). Their credits are not added from one workbook to the other." }
 end
 
 --- Criteria and domains where no file says which actions are against discrimination: counted over all that cite one, which is

@@ -21,7 +21,7 @@ local function scored(wanted) return score.is(f, bilan, { wanted }) end
 local function chart_of(actions, lines)
   local credits = actions:figure(bilan.sum(f.accorde_p147))
   if #lines < 2 or not credits.value or credits.value == 0 then return nil end
-  local n = actions:count()
+  local n = counted.things(actions)
   return { type = "bars", category = 1, series = { 3 },
     title = { fr = "Crédits P147 accordés par pilier (€)", en = "P147 credits awarded by pillar (€)" },
     note = { fr = "N = " .. counted.fr(n, "action", "actions") .. ", dont montant connu : " .. credits.base .. ". Source : fichiers des partenaires.",

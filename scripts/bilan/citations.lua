@@ -25,7 +25,7 @@ function citations.lines(run, rows, field, vocabulary, groups)
       lines[#lines + 1] = { terms = group.terms, words = run:text(group.words) }
     end
   end
-  for _, line in ipairs(lines) do line.count = rows:where(f[field]:one_of(line.terms)):count() end
+  for _, line in ipairs(lines) do line.count = counted.things(rows:where(f[field]:one_of(line.terms))) end
   table.sort(lines, function(a, b)
     if a.count ~= b.count then return a.count > b.count end
     return a.words < b.words
@@ -40,13 +40,13 @@ function citations.table(run, rows, options)
   local lines = {}
   for _, line in ipairs(citations.lines(run, known, options.field, options.vocabulary, options.groups)) do
     local cites = f[options.field]:one_of(line.terms)
-    local cells = { line.words, line.count, known:count(), known:figure(bilan.ratio(cites, 1)),
+    local cells = { line.words, line.count, counted.things(known), known:figure(bilan.ratio(cites, 1)),
       known:figure(bilan.sum(f.accorde_p147, { where = cites })) }
     if options.further then cells[#cells + 1] = options.further.of(line) end
     lines[#lines + 1] = cells
   end
-  local size = { fr = "N = " .. counted.actions(known:count()).fr .. " avec une réponse sur " .. rows:count()
-    .. " ; plusieurs réponses possibles.", en = "N = " .. counted.actions(known:count()).en .. " with an answer of " .. rows:count()
+  local size = { fr = "N = " .. counted.actions(counted.things(known)).fr .. " avec une réponse sur " .. counted.things(rows)
+    .. " ; plusieurs réponses possibles.", en = "N = " .. counted.actions(counted.things(known)).en .. " with an answer of " .. counted.things(rows)
     .. "; several answers possible." }
   local made = { columns.text(options.header.fr, options.header.en), columns.integer("Actions qui citent", "Actions that cite it"),
     columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
@@ -60,8 +60,8 @@ function citations.table(run, rows, options)
     chart = #lines > 1 and { type = "bars", category = 1, series = { 2 }, note = size,
       title = { fr = options.title.fr .. " (plusieurs réponses possibles)", en = options.title.en .. " (several answers possible)" },
       alt = { fr = "Barres horizontales, du plus cité au moins cité : d'abord « " .. lines[1][1] .. " », "
-        .. counted.actions(lines[1][2]).fr .. " sur " .. known:count() .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "
-        .. counted.actions(lines[1][2]).en .. " of " .. known:count() .. "." } } or nil,
+        .. counted.actions(lines[1][2]).fr .. " sur " .. counted.things(known) .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "
+        .. counted.actions(lines[1][2]).en .. " of " .. counted.things(known) .. "." } } or nil,
   }
 end
 
@@ -78,15 +78,15 @@ function citations.matrix(run, rows, options)
     local some = both:where(f[options.rows.field]:one_of(line.terms))
     local cells = { line.words }
     for _, column in ipairs(across) do
-      cells[#cells + 1] = some:where(f[options.columns.field]:one_of(column.terms)):count()
+      cells[#cells + 1] = counted.things(some:where(f[options.columns.field]:one_of(column.terms)))
     end
     cells[#cells + 1] = line.count
     lines[#lines + 1] = cells
   end
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, notes = options.notes, columns = made, rows = lines,
-    heat = heat, base = { fr = "N = " .. counted.actions(both:count()).fr .. " dont les deux réponses sont connues ; une action compte dans chaque case "
-      .. "qu'elle cite : rien ne s'additionne.", en = "N = " .. counted.actions(both:count()).en .. " with both answers; an action counts "
+    heat = heat, base = { fr = "N = " .. counted.actions(counted.things(both)).fr .. " dont les deux réponses sont connues ; une action compte dans chaque case "
+      .. "qu'elle cite : rien ne s'additionne.", en = "N = " .. counted.actions(counted.things(both)).en .. " with both answers; an action counts "
       .. "in each cell that it cites: nothing adds up." },
   }
 end

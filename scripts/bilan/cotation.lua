@@ -34,8 +34,8 @@ end
 
 --- What a chart says under its title: how many actions it rests on.
 function cotation.note(rows)
-  local all = rows:count()
-  local scored = all - rows:where { cotation = "non_cote" }:count()
+  local all = counted.things(rows)
+  local scored = all - counted.things(rows:where { cotation = "non_cote" })
   return { fr = "N = " .. counted.fr(scored, "action cotée", "actions cotées") .. " sur " .. all .. ". Source : fichiers des partenaires.",
     en = "N = " .. counted.en(scored, "scored action", "scored actions") .. " of " .. all .. ". Source: partner files." }
 end
@@ -62,8 +62,8 @@ function cotation.table(run, actions)
       asked(granted:figure(bilan.ratio(f.accorde_p147 * f.cotation:eq(state), f.accorde_p147))),
       asked(programmed.kept(this):figure(bilan.ratio(f.accorde_p147, 1, { where = f.accorde_p147:gt(0), unit = "euro" }))) }
   end
-  local silent = actions:where(bilan.all { f.cotation:eq("non_cote"), bilan.no(f.cotation_finale:known()),
-    bilan.no(f.cotation_instructeur:known()) }):count()
+  local silent = counted.things(actions:where(bilan.all { f.cotation:eq("non_cote"), bilan.no(f.cotation_finale:known()),
+    bilan.no(f.cotation_instructeur:known()) }))
   run:table {
     id = "bie_cotation", sheet = { fr = "Cotations", en = "Scores" },
     title = { fr = "Actions et crédits P147 par cotation", en = "Actions and P147 credits by score" },

@@ -1,6 +1,11 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- A number before what it counts, in the right number: « 1 action », « 12 actions ». French has no plural below two.
+local bilan = require "bilan"
+
 local counted = {}
+
+--- How many things the rows are: a table whose quarters are columns gives several rows of one action, which is one action.
+function counted.things(rows) return rows:figure(bilan.count()).value or 0 end
 
 function counted.fr(n, one, several) return n .. " " .. (n < 2 and one or several) end
 

@@ -124,10 +124,10 @@ function emploi_issues.cascade(run, actions)
     known[at] = f[field]:known()
   end
   local complete = actions:where(bilan.all(known))
-  local n, all = complete:count(), actions:count()
+  local n, all = counted.things(complete), counted.things(actions)
   if n == 0 then return false end
   local lines, levels = emploi_issues.cascade_lines(run, complete)
-  local function not_given(field) return complete:where(bilan.no(field:known())):count() end
+  local function not_given(field) return counted.things(complete:where(bilan.no(field:known()))) end
   local unsaid, unheard = not_given(f.nb_neutralises), not_given(f.nb_suite_inconnue)
   local is_fragile = n / all < run.params.seuil_couverture
   run:table {
@@ -229,7 +229,7 @@ end
 function emploi_issues.quarters_against_outside(run, actions, page)
   local rows = actions:where(bilan.all { f.nb_sorties_qpv:known(), f.nb_sorties_dynamiques_qpv:known(), f.nb_sorties:known(),
     (f.nb_emploi_durable + f.nb_emploi_transition + f.nb_sortie_positive):known_or(f.nb_sorties_dynamiques):known() })
-  local n, all, threshold = rows:count(), actions:count(), run.params.seuil_effectif
+  local n, all, threshold = counted.things(rows), counted.things(actions), run.params.seuil_effectif
   if n == 0 then return false end
   local lines = { emploi_issues.gap_line(run, run:text { fr = "Toutes les actions", en = "All actions" }, rows, threshold) }
   for _, holder in ipairs(rows:distinct "porteur_lu") do
@@ -241,10 +241,10 @@ function emploi_issues.quarters_against_outside(run, actions, page)
     title = { fr = "Sorties dynamiques : habitants des QPV et autres sortants (EMP11)",
       en = "Dynamic exits: QPV residents and others (EMP11)" },
     base = { fr = counted.actions(n).fr .. " sur " .. all .. counted.verb(n, " distingue", " distinguent")
-      .. " les sortants des QPV. Un taux sur moins de " .. threshold
-      .. " sorties n'est pas montré.",
-      en = counted.actions(n).en .. " of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
-        .. " exits is not shown." },
+      .. " les sortants des QPV. Sorties neutralisées comprises des deux côtés, leur résidence n'étant pas dite. Un taux sur moins de "
+      .. threshold .. " sorties n'est pas montré.",
+      en = counted.actions(n).en .. " of " .. all .. " tell exits of QPV residents apart. Neutralised exits are included on both sides, as "
+        .. "nobody says where these people live. A rate over fewer than " .. threshold .. " exits is not shown." },
     columns = { columns.text("Porteur", "Holder"), columns.rate("Habitants des QPV", "QPV residents"),
       columns.integer("sur (sorties QPV)", "of (QPV exits)"), columns.rate("Hors QPV", "Outside QPV"),
       columns.integer("sur (sorties hors QPV)", "of (exits outside)"), columns.points("Écart (points)", "Gap (points)"),

@@ -71,7 +71,7 @@ function emploi_publics.distribution(run, actions, parts, unknown, everybody)
   end
   local has_shares = not partial or given:where(knows_all(fields)):count() > 0
   local is_left_out = partial and has_shares and partial:count() > 0
-  local not_shown = is_left_out and partial:count() or 0
+  local not_shown = is_left_out and counted.things(partial) or 0
   local whole = everybody or known_sum(fields)
   for _, part in ipairs(parts) do
     local nobody = part.nobody_where or (has_shares and not everybody and { "abs", "vide", "so" } or NOT_ASKED)
@@ -90,14 +90,14 @@ function emploi_publics.distribution(run, actions, parts, unknown, everybody)
   end
   if is_left_out then
     lines[#lines + 1] = { { run:text { fr = "Actions au détail incomplet", en = "Actions with a part of the detail" } },
-      people_of(partial, fields), nothing, nothing, 0, partial:count() }
+      people_of(partial, fields), nothing, nothing, 0, counted.things(partial) }
   end
   figure = without:figure(bilan.sum(f.benef_total))
   if without:count() > 0 and figure.value ~= 0 then
     lines[#lines + 1] = { { run:text { fr = "Actions sans ce détail", en = "Actions without this detail" } }, figure,
-      nothing, nothing, 0, without:count() }
+      nothing, nothing, 0, counted.things(without) }
   end
-  return lines, given:count()
+  return lines, counted.things(given)
 end
 
 --- What stands below the lines: the people that the actions give as a whole, where that is what the lines add up to. A part
@@ -145,8 +145,8 @@ local function distribution_table(run, actions, options)
     for column = 2, 6 do row[width + column - 1] = line[column] end
     rows[at] = row
   end
-  local some = { fr = counted.actions(given).fr .. " sur " .. actions:count(),
-    en = counted.actions(given).en .. " of " .. actions:count() }
+  local some = { fr = counted.actions(given).fr .. " sur " .. counted.things(actions),
+    en = counted.actions(given).en .. " of " .. counted.things(actions) }
   local coverage = { fr = some.fr .. counted.verb(given, " donne ce détail. ", " donnent ce détail. "),
     en = some.en .. (given == 1 and " gives this detail. " or " give this detail. ") }
   local notes = {}
@@ -179,14 +179,14 @@ function emploi_publics.pyramid(run, actions)
       end
     end
     if #lines > 0 then
-      local given = actions:where(any_known(fields)):count()
+      local given = counted.things(actions:where(any_known(fields)))
       run:table {
         id = "emp_pyramide" .. (is_there and "_" .. index or ""), below = is_there and "emp_pyramide" or nil,
         sheet = not is_there and { fr = "Âge et sexe", en = "Age and sex" } or nil,
         title = titled({ fr = "Femmes et hommes par tranche d'âge", en = "Women and men by age band" }, is_there),
-        base = { fr = counted.actions(given).fr .. " sur " .. actions:count() .. counted.verb(given, " croise", " croisent")
+        base = { fr = counted.actions(given).fr .. " sur " .. counted.things(actions) .. counted.verb(given, " croise", " croisent")
           .. " l'âge et le sexe. " .. ADDED.fr,
-          en = counted.actions(given).en .. " of " .. actions:count() .. " cross age and sex. " .. ADDED.en },
+          en = counted.actions(given).en .. " of " .. counted.things(actions) .. " cross age and sex. " .. ADDED.en },
         notes = { { fr = "Tranches telles que les partenaires les ont données par sexe ; une tranche n'est jamais découpée, ni "
           .. "répartie entre femmes et hommes.",
           en = "Bands as partners give them by sex; a band is never split, nor shared out between women and men." } },
@@ -196,11 +196,11 @@ function emploi_publics.pyramid(run, actions)
           columns.integer("Actions sans ce détail", "Actions without this detail") },
         rows = lines,
         chart = { type = "pyramid", category = 1, series = { 2, 3 },
-          title = { fr = "Femmes et hommes par âge (" .. counted.actions(given).fr .. " sur " .. actions:count() .. ")",
-            en = "Women and men by age (" .. counted.actions(given).en .. " of " .. actions:count() .. ")" },
+          title = { fr = "Femmes et hommes par âge (" .. counted.actions(given).fr .. " sur " .. counted.things(actions) .. ")",
+            en = "Women and men by age (" .. counted.actions(given).en .. " of " .. counted.things(actions) .. ")" },
           note = { fr = "N = " .. counted.fr(given, "action qui croise", "actions qui croisent")
-            .. " l'âge et le sexe, sur " .. actions:count() .. ".",
-            en = "N = " .. counted.actions(given).en .. " that cross age and sex, of " .. actions:count() .. "." },
+            .. " l'âge et le sexe, sur " .. counted.things(actions) .. ".",
+            en = "N = " .. counted.actions(given).en .. " that cross age and sex, of " .. counted.things(actions) .. "." },
           alt = { fr = "Pyramide : femmes à gauche, hommes à droite, une barre par tranche d'âge.",
             en = "Pyramid: women at the left, men at the right, a bar for each age band." } },
       }

@@ -23,10 +23,10 @@ function emploi_relais.referrals(run, actions, page)
   run:table {
     id = "emp_orientations", sheet = sheet, below = below,
     title = { fr = "Structures vers lesquelles les actions orientent (EMP10)", en = "Where actions refer people to (EMP10)" },
-    base = { fr = counted.actions(named:count()).fr .. " sur " .. actions:count() .. counted.verb(named:count(), " nomme", " nomment")
+    base = { fr = counted.actions(counted.things(named)).fr .. " sur " .. counted.things(actions) .. counted.verb(counted.things(named), " nomme", " nomment")
       .. " une structure ; plusieurs possibles. Taux "
       .. "d'orientation : " .. (rate.value and rate.text or "non calculable") .. ".",
-      en = counted.actions(named:count()).en .. " of " .. actions:count() .. " name a structure; several possible. Referral rate: "
+      en = counted.actions(counted.things(named)).en .. " of " .. counted.things(actions) .. " name a structure; several possible. Referral rate: "
         .. (rate.value and rate.text or "not computable") .. "." },
     notes = { { fr = "Les orientations d'une action comptent en entier dans chaque structure qu'elle nomme : pas d'addition.",
       en = "The referrals of an action count whole in each structure it names: they do not add up." } },
@@ -35,7 +35,7 @@ function emploi_relais.referrals(run, actions, page)
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },
       title = { fr = "Structures d'orientation (plusieurs réponses possibles)", en = "Referred to (several answers possible)" },
-      note = { fr = "N = " .. counted.actions(named:count()).fr .. ".", en = "N = " .. counted.actions(named:count()).en .. "." },
+      note = { fr = "N = " .. counted.actions(counted.things(named)).fr .. ".", en = "N = " .. counted.actions(counted.things(named)).en .. "." },
       alt = { fr = "Barres horizontales : actions qui nomment chaque structure, de la plus nommée à la moins nommée.",
         en = "Horizontal bars: actions that name each structure, most named first." } },
   }

@@ -5,6 +5,7 @@
 -- stays, so that no money is lost, and is said. Rows without a status stay. What partners asked for, and the scores of requests,
 -- are of all that was submitted. Source: domain dossier 2.3 (statut), 2.6 (C18), 3.1.4 (A_d, A_r), 3.6.3, 4 and 5.
 local bilan = require "bilan"
+local counted = require "bilan.counted"
 local f = bilan.field
 
 local programmed = {}
@@ -36,8 +37,8 @@ local function listed(words) return bilan.text.join(words, ", ") end
 --- How many rows are left out and why, in both languages; nil when none is.
 local function left_out(actions)
   local out = actions:where(bilan.no(programmed.is()))
-  local refused, pending = out:where(IS_OUTSIDE):count(), out:where(IS_PENDING):count()
-  local hidden = out:where(f.accorde_p147:in_state { "nc", "nd", "nsp", "secret", "err" }):count()
+  local refused, pending = counted.things(out:where(IS_OUTSIDE)), counted.things(out:where(IS_PENDING))
+  local hidden = counted.things(out:where(f.accorde_p147:in_state { "nc", "nd", "nsp", "secret", "err" }))
   local fr, en = {}, {}
   if refused > 0 then
     fr[1], en[1] = refused .. (refused > 1 and " refusées, ajournées, abandonnées ou annulées" or " refusée, ajournée, abandonnée ou annulée"),
@@ -67,12 +68,14 @@ function programmed.say(run, actions, what)
     run:warning { fr = "Actions hors de la programmation, " .. said.fr .. " : " .. out.fr .. ".",
       en = "Actions out of the programming, " .. said.en .. ": " .. out.en .. "." }
   end
-  local against = actions:where(bilan.all { bilan.any { IS_OUTSIDE, IS_PENDING }, HAS_MONEY }):count()
+  local rows = actions:where(bilan.all { bilan.any { IS_OUTSIDE, IS_PENDING }, HAS_MONEY })
+  local against, awarded = counted.things(rows), rows:figure(bilan.sum(f.accorde_p147))
   if against > 0 then
+    local amount = awarded.value and " (" .. awarded.text .. ")" or ""
     run:warning { fr = "Actions comptées malgré leur statut (refusée, annulée, sans décision…), un montant leur étant accordé ou payé : "
-      .. against .. ". À vérifier.",
+      .. against .. amount .. ". À vérifier.",
       en = "Actions counted though their status is another (refused, cancelled, without a decision…), an amount being awarded or paid: "
-        .. against .. ". To be checked." }
+        .. against .. amount .. ". To be checked." }
   end
 end
 

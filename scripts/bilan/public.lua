@@ -38,8 +38,8 @@ function public.by_sex(run, actions, options)
       columns.rate("Couverture", "Coverage", { ratio_of = { 6, 7 }, total = run:indicator("BIE15", actions) }) },
     rows = lines,
     chart = #lines > 0 and { type = "stacked_bars", category = 1, series = { 2, 3 }, labels = false, title = options.title,
-      note = { fr = "N = " .. counted.actions(actions:where(both):count()).fr .. " aux deux sexes connus sur " .. actions:count() .. ".",
-        en = "N = " .. counted.actions(actions:where(both):count()).en .. " with both known of " .. actions:count() .. "." },
+      note = { fr = "N = " .. counted.actions(counted.things(actions:where(both))).fr .. " aux deux sexes connus sur " .. counted.things(actions) .. ".",
+        en = "N = " .. counted.actions(counted.things(actions:where(both))).en .. " with both known of " .. counted.things(actions) .. "." },
       alt = { fr = "Barres horizontales : femmes puis hommes bénéficiaires, " .. options.by.fr .. ".",
         en = "Horizontal bars: women then men, " .. options.by.en .. "." } } or nil,
   }
@@ -61,9 +61,9 @@ function public.credits_by_sex(run, actions)
     title = { fr = "Crédits accordés au prorata des femmes et des hommes bénéficiaires (BIE19, indicatif)",
       en = "Credits awarded in proportion to women and men (BIE19, indicative)" },
     base = { fr = "Chaque montant est partagé comme le public de son action ; actions au montant et aux deux sexes connus : "
-      .. women.base .. " sur " .. actions:count() .. ". Ce n'est pas un « budget des femmes ».",
+      .. women.base .. " sur " .. counted.things(actions) .. ". Ce n'est pas un « budget des femmes ».",
       en = "Each amount is split as the public of its action; actions with amount and both sexes known: " .. women.base
-      .. " of " .. actions:count() .. ". This is no “budget for women”." },
+      .. " of " .. counted.things(actions) .. ". This is no “budget for women”." },
     columns = { columns.label("Sexe", "Sex"), columns.added("euro", "Crédits au prorata (€)", "Credits in proportion (€)"),
       columns.added("integer", "Bénéficiaires cumulés", "Beneficiaries, added up"),
       columns.euro("Par bénéficiaire (€)", "Per beneficiary (€)", { ratio_of = { 2, 3 }, total = per_person(everybody) }) },

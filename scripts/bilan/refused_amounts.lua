@@ -24,7 +24,7 @@ end
 --- the entry upside down. They are unknown, and the first page counts them.
 function refused_amounts.asked(run, rows)
   if not rows:has "demande_p147" then return rows end
-  local n = rows:where(f.demande_p147:lt(0)):count()
+  local n = counted.things(rows:where(f.demande_p147:lt(0)))
   if n == 0 then return rows end
   run:warning { fr = counted.fr(n, "montant demandé est négatif : il n'est pas compté. Demandez le bon au partenaire.",
     "montants demandés sont négatifs : ils ne sont pas comptés. Demandez les bons aux partenaires."),
@@ -37,7 +37,7 @@ end
 --- The rows with 0 € granted where an action was refused or adjourned and its amount left empty; the first page counts them.
 function refused_amounts.rows(run, rows)
   if not (rows:has "statut" and rows:has "accorde_p147") then return rows end
-  local n = rows:where(IS_EMPTY):count()
+  local n = counted.things(rows:where(IS_EMPTY))
   if n == 0 then return rows end
   run:warning { fr = counted.fr(n, "action refusée ou ajournée au montant accordé vide : comptée à 0 € accordé.",
     "actions refusées ou ajournées au montant accordé vide : comptées à 0 € accordé."),

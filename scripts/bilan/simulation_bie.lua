@@ -6,6 +6,7 @@ local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
 local counted = require "bilan.counted"
+local things_once = require "bilan.things_once"
 local f = bilan.field
 
 local simulation = {}
@@ -116,8 +117,9 @@ end
 --- Puts the simulation on its sheet: cells to change above, an action a line (or a score and amount a line when there are
 --- many), the totals of the scores in the last line.
 function simulation.table(run, actions)
-  local awarded = actions:where(f.accorde_p147:gt(0))
-  local count, unknown = awarded:count(), actions:where(bilan.no(f.accorde_p147:known())):count()
+  local once = things_once.of(actions)
+  local awarded = once:where(f.accorde_p147:gt(0))
+  local count, unknown = awarded:count(), once:where(bilan.no(f.accorde_p147:known())):count()
   local notes = { { fr = "Changez les cellules du haut : la feuille se recalcule. « À enveloppe égale » ramène le total à celui qui a été "
       .. "accordé.", en = "Change the cells above: the sheet follows. The last column brings the total back to what was awarded." },
     { fr = "Une simulation pour discuter : elle ne propose de sanction pour aucune action.",

@@ -18,20 +18,20 @@ function terms.table(run, actions, field, words)
   for _, group in ipairs(known:group { by = field, measures = { { "n", bilan.count() },
     { "m", bilan.sum(f.accorde_p147, { where = programmed.is() }) } } }
     :sorted("n", "descending"):rows()) do
-    lines[#lines + 1] = { run:label(field, group[field]), group.n, known:count(),
+    lines[#lines + 1] = { run:label(field, group[field]), group.n, counted.things(known),
       known:figure(bilan.ratio(f[field]:eq(group[field]), 1)), group.m }
   end
   run:table {
     id = words.id, sheet = sheet, below = below, title = words.title,
-    base = { fr = words.base.fr .. " Sans réponse : " .. counted.actions(actions:count() - known:count()).fr .. ".",
-      en = words.base.en .. " No answer: " .. counted.actions(actions:count() - known:count()).en .. "." },
+    base = { fr = words.base.fr .. " Sans réponse : " .. counted.actions(counted.things(actions) - counted.things(known)).fr .. ".",
+      en = words.base.en .. " No answer: " .. counted.actions(counted.things(actions) - counted.things(known)).en .. "." },
     columns = { columns.label(words.header.fr, words.header.en), columns.added("integer", "Actions", "Actions"),
       columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
       columns.rate("Part", "Share", { ratio_of = { 2, 3 } }), columns.added("euro", "Accordé (€)", "Awarded (€)") },
     rows = lines,
     chart = #lines > 1 and { type = "bars", category = 1, series = { 2 }, title = words.title,
-      note = { fr = "N = " .. counted.actions(known:count()).fr .. " avec une réponse.",
-        en = "N = " .. counted.actions(known:count()).en .. " with an answer." },
+      note = { fr = "N = " .. counted.actions(counted.things(known)).fr .. " avec une réponse.",
+        en = "N = " .. counted.actions(counted.things(known)).en .. " with an answer." },
       alt = { fr = "Barres horizontales : nombre d'actions, du plus grand au plus petit.",
         en = "Horizontal bars: number of actions, largest first." } } or nil,
   }

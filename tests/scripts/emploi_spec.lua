@@ -325,3 +325,13 @@ describe("emploi: « Sorties positives » that stand alone", function()
     expect(said "2025;ML;A;40;40;30;10;8;5\n"):to_be(false)
   end)
 end)
+
+describe("emploi, QPV residents against others, where exits were neutralised", function()
+  it("takes them off neither side, as nobody says where these people live", function()
+    local rows = spec.rows("emploi", "Porteur;Intitulé;Entrées;Sorties;Sorties neutralisées;Emploi durable;Emploi de transition;Sorties positives;"
+      .. "Sorties QPV;Sorties dynamiques QPV\nA;Parcours;300;263;15;60;42;40;128;60\n")
+    expect(spec.run():indicator("EMP11q", rows)):to_be(60 / 128, { numerator = 60, denominator = 128 })
+    expect(spec.run():indicator("EMP11h", rows)):to_be(82 / 135, { numerator = 82, denominator = 135 })
+    expect(spec.run():indicator("EMP06", rows)):to_be(142 / 248)
+  end)
+end)

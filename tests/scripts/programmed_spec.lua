@@ -124,3 +124,25 @@ describe("a pillar that does not apply", function()
     end
   end)
 end)
+
+describe("actions whose quarters are columns", function()
+  local HEADER = "Exercice;N° de dossier;Porteur;Intitulé;Statut;Demandé P147;Accordé P147;Femmes;Hommes;Nb de bénéficiaires;QN06901M;QN06902I;QN06903M;Cotation BIE\n"
+  local ROWS = "2025;20250001;A;Un;retenue;9000;6000;10;8;18;8;4;6;G2\n2025;20250002;B;Deux;retenue;9000;5000;10;20;30;10;10;10;G0\n"
+    .. "2025;20250003;C;Trois;refusée;9000;0;10;20;30;10;10;10;G1\n"
+  local function made(report) return spec.build(report, { year = 2025, files = { ["a.csv"] = HEADER .. ROWS } }) end
+  it("are one action each in every sentence", function()
+    local scores, back, ordinary = made "bie", made "retour_annuel", made "droit_commun"
+    local function said(trial) return plain(table.concat(trial.warnings, "\n")) end
+    for _, trial in ipairs { back, ordinary } do
+      expect(said(trial):find("Actions hors de la programmation, non comptées : 1 refusée", 1, true) ~= nil):to_be(true)
+    end
+    expect(scores.figures["BIE01"]):to_be(1, { denominator = 3 })
+  end)
+  it("are one line of a list, with all their quarters, and one of the simulation", function()
+    local scores = made "bie"
+    expect(#scores.tables["bie_liste_g2"].rows):to_be(1)
+    expect(scores.tables["bie_liste_g2"].rows[1]["Accordé (€)"]):to_be(6000)
+    expect(plain(scores.tables["bie_liste_g2"].rows[1]["Quartier(s)"])):to_be "QN06901M, QN06902I, QN06903M"
+    expect(#scores.tables["bie_simulation"].rows):to_be(2)
+  end)
+end)

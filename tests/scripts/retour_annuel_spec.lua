@@ -45,7 +45,7 @@ describe("annual return: a refused request", function()
     expect(odd.figures["Actions"]):to_be(1)
     expect(odd.figures["Accordé P147"]):to_be(500, { unknown = 0 })
     expect(plain(odd.warnings[1])):to_be("Actions hors de la programmation, non comptées : 2 refusées, ajournées, abandonnées ou annulées (montant accordé inconnu pour 1).")
-    expect(plain(odd.warnings[2])):to_be("Actions comptées malgré leur statut (refusée, annulée, sans décision…), un montant leur étant accordé ou payé : 1. À vérifier.")
+    expect(plain(odd.warnings[2])):to_be("Actions comptées malgré leur statut (refusée, annulée, sans décision…), un montant leur étant accordé ou payé : 1 (500 €). À vérifier.")
   end)
   it("cannot be told where no status is given: all actions count, and no table of statuses is made", function()
     local untold = made "Exercice;Porteur;Intitulé;Montant accordé\n2025;A;Un;500\n2025;B;Deux;0\n"

@@ -38,25 +38,25 @@ local indicators = {
 exits.add_indicators(indicators, "emploi", { drop_out = "EMP05", dynamic = "EMP06", dynamic_of_known = "EMP06b", lasting = "EMP07",
   job = "EMP08", training = "EMP09", referral = "EMP10" })
 
+-- Nobody says where those who left as neutralised live: taken off one side alone they would make a gap of their own.
 for _, indicator in ipairs {
   { id = "EMP11q", dataset = "emploi", unit = "rate",
     label = { fr = "Taux de sorties dynamiques des habitants des QPV", en = "Dynamic exits of QPV residents" },
-    formula = { fr = "sorties dynamiques QPV / sorties QPV, lignes où les sorties hors QPV sont connues aussi",
-      en = "dynamic QPV exits / QPV exits, rows where the exits outside are known too" },
+    formula = { fr = "sorties dynamiques QPV / sorties QPV, neutralisées comprises, lignes où les sorties hors QPV sont connues aussi",
+      en = "dynamic QPV exits / QPV exits, neutralised ones included, rows where the exits outside are known too" },
     unknowns = known_rows,
     measure = function(f, bilan) -- on the same rows as EMP11h: the two are compared
-      local both = 0 * (exits.dynamic(f) + exits.counted(f))
+      local both = 0 * (exits.dynamic(f) + f.nb_sorties)
       return bilan.ratio(f.nb_sorties_dynamiques_qpv + both, f.nb_sorties_qpv + both,
         { where = bilan.no(f.nb_sorties:in_state { "so" }) })
     end },
   { id = "EMP11h", dataset = "emploi", unit = "rate",
-    supposes = exits.NONE_TAKEN_OFF,
     label = { fr = "Taux de sorties dynamiques hors QPV", en = "Dynamic exits outside QPV" },
-    formula = { fr = "(sorties dynamiques − QPV) / (sorties − neutralisées − QPV), lignes où le détail QPV est connu",
-      en = "(dynamic exits − QPV) / (exits − neutralised − QPV), rows where the QPV part is known" },
+    formula = { fr = "(sorties dynamiques − QPV) / (sorties − QPV), neutralisées comprises, lignes où le détail QPV est connu",
+      en = "(dynamic exits − QPV) / (exits − QPV), neutralised ones included, rows where the QPV part is known" },
     unknowns = known_rows,
     measure = function(f, bilan)
-      return bilan.ratio(exits.dynamic(f) - f.nb_sorties_dynamiques_qpv, exits.counted(f) - f.nb_sorties_qpv)
+      return bilan.ratio(exits.dynamic(f) - f.nb_sorties_dynamiques_qpv, f.nb_sorties - f.nb_sorties_qpv)
     end },
   { id = "EMP12", dataset = "emploi", unit = "rate",
     label = { fr = "Taux de réalisation", en = "Achievement rate" },
