@@ -53,8 +53,8 @@ public:
                 mark_wide(mapping_->columns[column.at], column.measure, territory_->id, group->name);
         for (const Group& group : groups_)
             for (const Below& column : group.columns)
-                if (group.is_total && measures(*quarters.front(), column.measure.field.id))
-                    make_whole(mapping_->columns[column.at], column.measure.field);
+                if (group.is_total && measures(*quarters.front(), column.measure.field->id))
+                    make_whole(mapping_->columns[column.at], *column.measure.field);
         return true;
     }
 
@@ -89,7 +89,7 @@ private:
             auto group = std::ranges::find(groups_, name, &Group::name);
             if (group == groups_.end())
                 group = groups_.insert(groups_.end(), Group{name, {}, is_total_leaf(header(at).words.front())});
-            if (measures(*group, measure->field.id)) spoilt.push_back(name); // twice the same: of what?
+            if (measures(*group, measure->field->id)) spoilt.push_back(name); // twice the same: of what?
             group->columns.push_back({at, *measure});
         }
         std::erase_if(groups_,
@@ -99,7 +99,7 @@ private:
     [[nodiscard]] static bool measures(const Group& group, const std::string& field)
     {
         return std::ranges::any_of(group.columns,
-                                   [&](const Below& column) { return column.measure.field.id == field; });
+                                   [&](const Below& column) { return column.measure.field->id == field; });
     }
 
     [[nodiscard]] bool is_surely_quarter(const Group& group) const
@@ -123,14 +123,14 @@ private:
     [[nodiscard]] static bool have_same_measures(const Group& one, const Group& other)
     {
         return one.columns.size() == other.columns.size() && std::ranges::all_of(one.columns, [&](const Below& column) {
-                   return measures(other, column.measure.field.id);
+                   return measures(other, column.measure.field->id);
                });
     }
 
     [[nodiscard]] double sum_of(const Group& group, const std::string& field) const
     {
         for (const Below& column : group.columns)
-            if (column.measure.field.id == field) return header(column.at).content.sum;
+            if (column.measure.field->id == field) return header(column.at).content.sum;
         return 0;
     }
 
@@ -152,7 +152,7 @@ private:
         for (const Below& column : total->columns) {
             constexpr double allowed = 0.01; // what cents written as binary fractions lose
             double sum = 0;
-            for (const Group* const group : quarters) sum += sum_of(*group, column.measure.field.id);
+            for (const Group* const group : quarters) sum += sum_of(*group, column.measure.field->id);
             const double whole = header(column.at).content.sum;
             if (whole == 0 || std::abs(sum - whole) > allowed) return {};
         }

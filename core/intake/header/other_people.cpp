@@ -19,7 +19,7 @@ constexpr double asked = 0.7; ///< below `sure`: a question
 bool is_grouped_part(const HeaderColumn& header, const std::vector<Candidate>& own)
 {
     if (own.empty() || own.front().confidence < sure || header.words.size() < 2) return false;
-    const data::Field& field = own.front().field;
+    const data::Field& field = *own.front().field;
     return field.type == data::FieldType::count && !field.parent.empty() && is_restriction(header.leaf());
 }
 
@@ -28,8 +28,8 @@ bool is_part_of_group(const Lexicon& lexicon, const SchemaIndex& schema, const H
                       const data::Field& field)
 {
     const std::optional<Candidate> above = measure_above(lexicon, schema, header);
-    return above && above->field.type == data::FieldType::count && above->field.id != field.id &&
-           above->field.id != field.parent && !is_restriction(header.words[header.words.size() - 2]);
+    return above && above->field->type == data::FieldType::count && above->field->id != field.id &&
+           above->field->id != field.parent && !is_restriction(header.words[header.words.size() - 2]);
 }
 
 /// The same leaf under another group is asked about, as what this one is taken for.
@@ -43,7 +43,7 @@ bool has_asked_twin(const std::vector<HeaderColumn>& headers, const Candidates& 
                              twin.leaf().tokens == header.leaf().tokens &&
                              twin.words[twin.words.size() - 2].tokens != header.words[header.words.size() - 2].tokens;
         if (!is_twin || own.empty() || own.front().confidence >= sure || twin.content.filled == 0) continue;
-        if (own.front().field.id == candidates[at].front().field.id) return true;
+        if (own.front().field->id == candidates[at].front().field->id) return true;
     }
     return false;
 }
@@ -56,7 +56,7 @@ void settle_other_people(const MappingInput& input, const SchemaIndex& schema, C
     std::vector<std::size_t> twins;
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         if (!headers[at].has_header() || !is_grouped_part(headers[at], candidates[at])) continue;
-        const data::Field field = candidates[at].front().field;
+        const data::Field field = *candidates[at].front().field;
         if (candidates[at].front().reason.code == "BIL-264" &&
             is_part_of_group(*input.lexicon, schema, headers[at], field)) {
             candidates[at].erase(candidates[at].begin());
