@@ -178,6 +178,22 @@ TEST(Columns, LongHeadersSayWhatTheyMean)
                   field);
 }
 
+TEST(Columns, AGroupWrittenBeforeItsLabel)
+{
+    const auto reading =
+        read("Intitulé de l'action;Porteur;Nb de bénéficiaires;Cofinancements - Région;Localisation - QPV;"
+             "Région - Département\nCode;Cap;12;300;Bellevue;40\nForum;MJC;13;600;Vernes;50\n",
+             "action");
+    EXPECT_EQ(field_of(reading, "Cofinancements - Région"), "fin_region");
+    EXPECT_EQ(field_of(reading, "Localisation - QPV"), "territoire");
+    EXPECT_FALSE(values(reading).contains("fin_departement")) << "two funders, or one of them";
+    const auto work = read("Libellé de l'action;Structure;Nb de bénéficiaires;Sorties;Niveau de formation - V;"
+                           "Suites de parcours - CDI/CDD +6 mois\nCode;Cap;12;9;3;4\nForum;MJC;13;8;6;5\n",
+                           "emploi");
+    EXPECT_EQ(field_of(work, "Niveau de formation - V"), "niv_3");
+    EXPECT_EQ(field_of(work, "Suites de parcours - CDI/CDD +6 mois"), "nb_emploi_durable");
+}
+
 TEST(Columns, WhatWasAimedAtIsNoRow)
 {
     const std::string rows = "Intitulé de l'action;Porteur;Nb de bénéficiaires\nCode;Cap;40\nForum;MJC;60\n";

@@ -205,6 +205,26 @@ std::optional<HeaderColumn> with_stage_in_full(const Lexicon& lexicon, const Hea
     return full;
 }
 
+/// « Cofinancements - Région », « Niveau de formation - V »: a group and what stands below it, written into one cell.
+/// Empty where the first part heads no such columns, or the whole is no sure path.
+std::vector<Candidate> match_as_written_path(const Lexicon& lexicon, const SchemaIndex& schema,
+                                             const HeaderColumn& column)
+{
+    constexpr std::array<std::string_view, 15> headings{
+        "cofinancement", "financement", "financeur", "cofinanceur",  "niveau",    "tranche", "age", "suite",
+        "parcour",       "parcours",    "issue",     "localisation", "typologie", "profil",  "plan"};
+    if (column.words.size() != 1) return {};
+    const HeaderColumn levels = as_two_levels(column);
+    if (levels.words.size() != 2 || read_funder(lexicon, levels.words.front())) return {};
+    const bool is_heading = std::ranges::any_of(levels.words.front().tokens, [&](const std::string& token) {
+        return std::ranges::find(headings, token) != headings.end();
+    });
+    std::vector<Candidate> found = is_heading ? match(lexicon, schema, levels) : std::vector<Candidate>();
+    for (Candidate& candidate : found) candidate.confidence *= 0.95;
+    if (found.empty() || found.front().confidence < sure) return {};
+    return found;
+}
+
 } // namespace
 
 std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
@@ -222,6 +242,7 @@ std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, 
     if (!as_it_is.empty() && as_it_is.front().confidence >= known_path) return as_it_is;
     const bool is_spoilt = as_it_is.empty() || as_it_is.front().confidence < sure;
     std::vector<Candidate> alone = match_without_carried(lexicon, schema, column, is_spoilt);
+    if (alone.empty() && is_spoilt) alone = match_as_written_path(lexicon, schema, column);
     return alone.empty() ? as_it_is : alone;
 }
 

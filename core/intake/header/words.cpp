@@ -232,9 +232,8 @@ std::string without_days(std::string_view text)
 }
 
 /// « Subvention demandée au titre du contrat de ville »: « titre » is no title there.
-std::string without_grounds(const std::string& folded)
+std::string without_grounds(std::string text)
 {
-    std::string text = folded;
     for (const std::string_view ground : {" au titre du ", " au titre de la ", " au titre de l'", " au titre des "})
         text = base::replace_all(text, ground, " ");
     return text;
