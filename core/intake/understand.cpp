@@ -12,6 +12,7 @@
 #include "intake/own_form.hpp"
 #include "intake/own_headers.hpp"
 #include "intake/schema_choice.hpp"
+#include "intake/shape/sex_rows.hpp"
 #include "intake/table/header_path.hpp"
 #include "intake/table/title_rows.hpp"
 
@@ -149,6 +150,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     keep_names_out_of_titles(draft);
     if (draft.mapping.schema != nullptr) set_example_aside(take_in, draft);
     settle_card_parts(take_in, draft);
+    settle_sex_rows(draft);
     return draft;
 }
 

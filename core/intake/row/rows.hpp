@@ -34,6 +34,7 @@ enum class RowKind : std::uint8_t {
     example,
     group_title,
     unused_title, ///< a title that nothing can take
+    other_sex,    ///< counts the men of the action whose women the row above counts, or the other way round
     unread,       ///< filled in columns that nobody understands, and in no other
     continuation
 };
@@ -67,6 +68,7 @@ struct Row {
     bool is_by_groups = false;                    ///< of a title: no sign says so, the records below it do
     bool is_below_example = false;                ///< of an example: the word stands in the row above
     std::optional<std::size_t> completed_by = {}; ///< of the record of a card: index of the row that has its texts
+    std::optional<std::size_t> other_sex = {};    ///< of a record that counts one sex: index of the row of the other
     bool is_indicator = false;                    ///< of a part of a card: a row of another indicator
     bool is_memory = false;                       ///< of another period: « Pour mémoire », of whatever period it is
     bool bears_sum = false;                       ///< of a title: its numbers are those of the rows below it, added up
