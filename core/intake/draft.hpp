@@ -19,6 +19,12 @@ struct Given {
     std::optional<CellPosition> at = {}; ///< the cell of a line above the table
 };
 
+/// « Sexe » and « Nb de bénéficiaires », as indices of the headers: each row counts women or men.
+struct SexColumns {
+    std::size_t says = 0;
+    std::size_t people = 0;
+};
+
 struct TableDraft {
     const SheetView* view = nullptr;
     Block block;
@@ -31,6 +37,7 @@ struct TableDraft {
     std::string left_out; ///< code of the reason why the table is not read though a schema fits
     TableRows rows;
     std::vector<Given> given;
+    std::optional<SexColumns> sexes = {};
     std::optional<int> year;
 
     /// The column of the view names persons.

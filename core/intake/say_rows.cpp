@@ -57,6 +57,7 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     case RowKind::carried: return {"BIL-502", {label_of(draft, row)}};
     case RowKind::other_period: return {row.is_memory ? "BIL-119" : "BIL-952", {label_of(draft, row)}};
     case RowKind::statistic: return {"BIL-822", {label_of(draft, row)}};
+    case RowKind::other_sex: return {"BIL-032", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};
     case RowKind::repeated_header: return {"BIL-281", {}};
     case RowKind::note:
     case RowKind::footer: return {"BIL-282", {}};

@@ -13,6 +13,7 @@
 #include "intake/own_headers.hpp"
 #include "intake/planned_rows.hpp"
 #include "intake/schema_choice.hpp"
+#include "intake/shape/sex_rows.hpp"
 #include "intake/table/header_path.hpp"
 #include "intake/table/title_rows.hpp"
 
@@ -152,6 +153,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     if (draft.mapping.schema != nullptr) set_example_aside(take_in, draft);
     settle_card_parts(take_in, draft);
     settle_planned_rows(draft);
+    settle_sex_rows(draft);
     return draft;
 }
 

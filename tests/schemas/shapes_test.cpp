@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // How tables lie: groups and labels in one cell, levels below a merged title, tables side by side without a gap, titles
-// between tables, one action over several rows, quarters that are groups, funders in rows.
+// between tables, one action over several rows, quarters that are groups, women and men or funders in rows.
 #include "schemas/schema_reading.hpp"
 
 #include <gmock/gmock.h>
@@ -182,6 +182,47 @@ TEST(Shapes, AMergedHolderIsNoAction)
                               "10000003;;500;QN03802M\n",
                               "action", {"B2:B3"});
     EXPECT_FALSE(numbers.values.front().origin.counts_once) << "two numbers of action";
+}
+
+TEST(Shapes, WomenAndMenInRowsAreOneAction)
+{
+    const std::string header = "Intitulé de l'action;Porteur;Sexe;Nb de bénéficiaires;Montant accordé\n";
+    const auto reading = read(header + "Ateliers;CS;F;12;500\nAteliers;CS;H;5;500\nForum;MLJ;Hommes;22;80\n"
+                                       "Forum;MLJ;Femmes;30;\nCiné;MJC;F;9;70\n",
+                              "action");
+    Values rows = values(reading);
+    EXPECT_EQ(rows["intitule"], (List{"Ateliers", "Forum", "Ciné"}));
+    EXPECT_EQ(rows["benef_f"], (List{"12", "30", "9"}));
+    EXPECT_EQ(rows["benef_h"], (List{"5", "22", "<vide>"}));
+    EXPECT_EQ(rows["accorde_p147"], (List{"500", "80", "70"}));
+    EXPECT_FALSE(rows.contains("benef_total")) << "nobody said that these are all";
+    EXPECT_EQ(intake::test::rows_not_kept(reading), (List{"3 BIL-032", "5 BIL-032"}));
+    EXPECT_EQ(sentence(reading, "BIL-032"),
+              "La ligne compte les personnes de l'autre sexe de la ligne 2\u00A0: elle lui "
+              "est réunie. Rien à faire.");
+    EXPECT_EQ(in_english(reading, "BIL-032"),
+              "The row counts the people of the other sex of row 2: it is joined to it. Nothing to do.");
+    EXPECT_EQ(sentence(reading, "BIL-033"),
+              "«\u00A0Sexe\u00A0» dit de qui sont les nombres de «\u00A0Nb de bénéficiaires\u00A0»\u00A0: ils sont lus "
+              "comme femmes (benef_f) et hommes (benef_h), une action par groupe de lignes. Vérifiez-le.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-033"),
+        "\"Sexe\" says whose the numbers of \"Nb de bénéficiaires\" are: they are read as women (benef_f) and men "
+        "(benef_h), one action for each group of rows. Check it.");
+    const auto twice = read(header + "Ateliers;CS;F;12;500\nAteliers;CS;F;5;500\nForum;MLJ;H;22;80\n", "action");
+    EXPECT_FALSE(values(twice).contains("benef_total"));
+    EXPECT_FALSE(values(twice).contains("benef_f"));
+    EXPECT_EQ(
+        sentence(twice, "BIL-034"),
+        "«\u00A0Nb de bénéficiaires\u00A0» compte à chaque ligne les femmes ou les hommes («\u00A0Sexe\u00A0»), et "
+        "les lignes d'une même action ne se réunissent pas sûrement\u00A0: ces nombres ne sont pas repris. Demandez "
+        "une colonne pour chacun.");
+    EXPECT_EQ(in_english(twice, "BIL-034"),
+              "\"Nb de bénéficiaires\" counts women or men in each row (\"Sexe\"), and the rows of one action cannot "
+              "surely be joined: these numbers are left out. Ask for a column each.");
+    EXPECT_EQ(values(read(header + "Ateliers;CS;F;12;500\nForum;MLJ;Mixte;5;500\n", "action"))["benef_total"],
+              (List{"12", "5"}))
+        << "whom an action is for";
 }
 
 // ---------------------------------------------------------------- quarters as groups

@@ -34,6 +34,7 @@ enum class RowKind : std::uint8_t {
     example,
     group_title,
     unused_title, ///< a title that nothing can take
+    other_sex,    ///< counts the men of the action whose women the row above counts, or the other way round
     unread,       ///< filled in columns that nobody understands, and in no other
     continuation
 };
@@ -74,6 +75,7 @@ struct Row {
     bool bears_sum = false;        ///< of a title: its numbers are those of the rows below it, added up
     bool fills_column = false;     ///< of such a title: it has a column of its own, which the rows below leave empty
     std::optional<Index> completed_by = {}; ///< of the record of a card: the row that has its texts
+    std::optional<Index> other_sex = {};    ///< of a record that counts one sex: the row of the other
     Index until = 0;                        ///< of such a title: behind the last row that it adds up
 };
 

@@ -243,6 +243,27 @@ void say_wrong(const TakeIn& take_in, const TableDraft& draft, const WrongTotals
     }
 }
 
+/// The people of each row, where the rows of women and of men are joined: a total below adds up both.
+data::Column people_by_row(const TakeIn& take_in, const TableDraft& draft, std::size_t at, std::vector<Record>& rows)
+{
+    ColumnSource from;
+    from.book = &draft.view->book();
+    from.grid = &draft.view->grid();
+    from.file = take_in.reading->file;
+    from.header = draft.headers[at].path;
+    for (std::size_t entry = 0; entry < draft.rows.rows.size(); ++entry) {
+        const Row& row = draft.rows.rows[entry];
+        if (row.kind != RowKind::record && row.kind != RowKind::other_sex) continue;
+        rows.push_back({row.row, entry, std::nullopt});
+        from.cells.push_back(draft.view->on_sheet(row.row, draft.headers[at].column));
+    }
+    ReadingContext context;
+    context.domain = take_in.options->domain;
+    context.year = draft.year;
+    std::vector<Finding> said; // of the women and the men themselves
+    return read_column(from, *draft.mapping.columns[at].field, context, said);
+}
+
 } // namespace
 
 void compare_totals(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records,
@@ -256,6 +277,14 @@ void compare_totals(const TakeIn& take_in, const TableDraft& draft, const std::v
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& mapped = draft.mapping.columns[at];
         if (mapped.outcome != Outcome::mapped || !adds_up(*mapped.field)) continue;
+        if (draft.sexes && draft.sexes->people == at) {
+            std::vector<Record> rows;
+            const data::Column people = people_by_row(take_in, draft, at, rows);
+            ColumnTotals totals(take_in, draft, draft.headers[at], people);
+            totals.run(rows, false);
+            for (const Row* row : totals.wrong_rows()) wrong[row].push_back(draft.headers[at].path);
+            continue;
+        }
         const auto column =
             std::find_if(values.columns.begin(), values.columns.end(),
                          [&](const data::Column& candidate) { return candidate.field.id == mapped.field->id; });

@@ -14,6 +14,7 @@
 #include "intake/shape/heading_cells.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/shape/scratch.hpp"
+#include "intake/shape/sex_rows.hpp"
 #include "intake/shape/shared_rows.hpp"
 #include "intake/shape/status_title.hpp"
 #include "intake/shape/sums.hpp"
@@ -54,7 +55,12 @@ public:
         const std::optional<std::size_t> exercise = column_of("exercice");
         if (exercise) read_years(*exercise);
         for (std::size_t at = 0; at < draft_->headers.size(); ++at)
-            if (at != exercise && draft_->mapping.columns[at].outcome == Outcome::mapped) add_column(at);
+            if (at != exercise && draft_->mapping.columns[at].outcome == Outcome::mapped) {
+                if (draft_->sexes && draft_->sexes->people == at)
+                    add_sexes(at);
+                else
+                    add_column(at);
+            }
         for (const auto& [field, columns] : ticked_lists(*draft_)) {
             TickedColumn ticked = read_ticks(*take_in_, *draft_, *records_, columns, context_);
             values_.origin.headers[field] = draft_->headers[columns.front()].path;
@@ -206,6 +212,24 @@ private:
             cells.push_back(draft_->view->on_sheet(row, is_state ? across->merge.first_column : column));
         }
         return cells;
+    }
+
+    /// The women and the men of each record, which two rows count in one column.
+    void add_sexes(std::size_t at)
+    {
+        for (const auto& [id, sex] : {std::pair("benef_f", Sex::women), std::pair("benef_h", Sex::men)}) {
+            const data::Field* const field = field_by_id(*values_.schema, id);
+            if (field == nullptr) continue;
+            values_.origin.headers[field->id] = draft_->headers[at].path;
+            ColumnSource from = source(draft_->headers[at]);
+            for (const Record& record : *records_) {
+                const std::optional<std::uint32_t> row = row_of_sex(*draft_, record.entry, sex);
+                const std::uint32_t beside = draft_->view->columns(); // an empty cell
+                from.cells.push_back(
+                    draft_->view->on_sheet(row.value_or(record.row), row ? draft_->headers[at].column : beside));
+            }
+            put(read_column(from, *field, context_, take_in_->reading->findings), from.cells);
+        }
     }
 
     /// The merge that the cell of a column of numbers shares with another one, or null.
