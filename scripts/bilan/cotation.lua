@@ -91,13 +91,14 @@ function cotation.table(run, actions)
   }
 end
 
---- B10: by how much the credits of all scores together miss the whole programming, in euros; nil within one euro, or where
---- awarded amounts are unknown and could make up for it.
+--- B10: by how much the credits of all scores together miss the whole programming, in euros; nil within one euro. Also how many
+--- awarded amounts are unknown, which may make up for what is missing.
+---@return number?, integer
 function cotation.programming_gap(actions, programming)
   local awarded = programmed.kept(actions):figure(bilan.sum(f.accorde_p147))
   local gap = (awarded.value or 0) - programming
-  if math.abs(gap) <= 1 or (gap < 0 and awarded.unknown > 0) then return nil end
-  return gap
+  if math.abs(gap) <= 1 then return nil, awarded.unknown end
+  return gap, awarded.unknown
 end
 
 local function measures()
@@ -160,12 +161,18 @@ function cotation.check_programming(run, actions)
   local remark = of_the_whole.remark(run, "programmation")
   if remark then run:warning(remark) end
   local programming = of_the_whole.param(run, "programmation")
-  local gap = programming and cotation.programming_gap(actions, programming)
+  if not programming then return end
+  local gap, unknown = cotation.programming_gap(actions, programming)
   if not gap then return end
   local whole, difference = bilan.number.euro(programming), bilan.number.euro(gap)
+  local why = { fr = "", en = "" }
+  if gap < 0 and unknown > 0 then
+    why = { fr = ", que " .. counted.fr(unknown, "montant inconnu peut expliquer", "montants inconnus peuvent expliquer"),
+      en = ", which " .. counted.en(unknown, "unknown amount", "unknown amounts") .. " may explain" }
+  end
   run:warning { fr = "B10 : la somme des crédits par cotation n'est pas le total de la programmation (" .. whole .. ") ; écart : "
-    .. difference .. ".", en = "B10: the credits by score do not add up to the whole programming (" .. whole .. "); gap: "
-    .. difference .. "." }
+    .. difference .. why.fr .. ".", en = "B10: the credits by score do not add up to the whole programming (" .. whole .. "); gap: "
+    .. difference .. why.en .. "." }
 end
 
 return cotation

@@ -20,7 +20,8 @@ local ordinary = financeurs.ordinary[1]
 
 --- What the credit of a funder is where its nature was not asked. « Autre » says nothing, and stays unknown.
 local NATURE_OF = {
-  p147 = financeurs.specific,
+  p147 = financeurs.specific, region_pv = financeurs.specific, departement_pv = financeurs.specific, epci_pv = financeurs.specific,
+  commune_pv = financeurs.specific,
   etat_autre = ordinary, region = ordinary, departement = ordinary, epci = ordinary, commune = ordinary,
   caf = ordinary, bailleurs = ordinary, cdc = ordinary, france_travail = ordinary, asp = ordinary,
   europe = "européen", prive = "privé", autofinancement = "autofinancement", usagers = "autofinancement",
@@ -33,10 +34,13 @@ financeurs.own = { autofinancement = true, usagers = true, valorisation = true }
 local ABOUT = { "programmation_seule", "exercice", "num_dossier", "num_action", "intitule", "porteur", "siret", "pilier", "territoire",
   "commune", "contrat", "champ", "dispositif_dc", "perimetre" }
 
---- Funders whose nature is supposed where no table asks for it; P147 has its own, whatever was asked.
+--- An authority's envelope for city policy, and who pays it.
+financeurs.OF_ENVELOPE = { region_pv = "region", departement_pv = "departement", epci_pv = "epci", commune_pv = "commune" }
+
+--- Funders whose nature is supposed where no table asks for it; P147 has its own, whatever was asked, and an envelope is called so.
 local SUPPOSED = {}
 for funder in pairs(NATURE_OF) do
-  if funder ~= "p147" then SUPPOSED[#SUPPOSED + 1] = funder end
+  if funder ~= "p147" and not financeurs.OF_ENVELOPE[funder] then SUPPOSED[#SUPPOSED + 1] = funder end
 end
 
 --- The amount of a line: what was realised, else foreseen, else granted. What was asked for is no funding. A line without

@@ -18,7 +18,7 @@ local function gathered(lines)
       actions[id] = action
       local amount = row.montant_realise or row.montant_prevu or row.montant_accorde
       if row.sans_plan then action.may_be_cofunded, action.unsure = true, true end
-      local funder, nature = row.financeur, row.nature_credit
+      local funder, nature = financeurs.OF_ENVELOPE[row.financeur] or row.financeur, row.nature_credit
       local is_ordinary = nature == financeurs.ordinary[1] or nature == financeurs.ordinary[2]
       if amount and amount > 0 then
         action.cofunded = action.cofunded or is_ordinary

@@ -14,12 +14,7 @@ one_unknown.NONE = "?"
 --- `known_or` would leave « sans objet » as it is.
 function one_unknown.named(rows, names)
   local made = {}
-  for as, field in pairs(names) do
-    made[as] = function(row)
-      local value = row[field]
-      return value == nil and one_unknown.NONE or value
-    end
-  end
+  for as, field in pairs(names) do made[as] = bilan.when(f[field]:known(), f[field], one_unknown.NONE) end
   return rows:derive(made)
 end
 

@@ -187,7 +187,9 @@ TEST(Funding, PursesBelowTheirFunder)
              "action", {"C1:D1", "E1:F1"});
     EXPECT_EQ(values(reading)["accorde_p147"], (List{"2000", "7000"}));
     EXPECT_EQ(values(reading)["fin_etat_autre"], (List{"500", "3000"}));
-    EXPECT_EQ(values(reading)["fin_commune"], (List{"1200", "0"}));
+    EXPECT_EQ(values(reading)["fin_commune"], (List{"200", "0"}));
+    EXPECT_EQ(values(reading)["fin_commune_pv"], (List{"1000", "0"}))
+        << "its envelope for city policy is specific money";
 }
 
 TEST(Funding, FundersOfAProgrammingAreOfActions)

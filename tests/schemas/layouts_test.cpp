@@ -247,6 +247,25 @@ TEST(Layouts, QuartersThatNoGroupStandsOver)
     EXPECT_FALSE(values(wrong).contains("territoire")) << "they do not add up: who knows what they are";
 }
 
+/// Residents in all, then by quarter, then the others: the first is the total of the quarters, and no column of its
+/// own.
+TEST(Layouts, ResidentsInAllBesideTheirQuarters)
+{
+    const auto reading =
+        read("Action;Porteur;Nb de bénéficiaires;Dont habitants QPV;Les Tilleuls;Bellefontaine;Hors QPV\n"
+             "Ludobus;La Toupie;60;50;30;20;10\nCafé;Vélo;40;30;5;25;10\n",
+             "action");
+    EXPECT_EQ(values(reading)["territoire"], (List{"Les Tilleuls", "Bellefontaine", "Les Tilleuls", "Bellefontaine"}));
+    EXPECT_EQ(values(reading)["benef_qpv"], (List{"30", "20", "5", "25"}));
+    EXPECT_EQ(values(reading)["benef_hors_qpv"], (List{"10", "10", "10", "10"})) << "of the whole row";
+    EXPECT_TRUE(findings(reading, "M03").empty());
+    const auto wrong =
+        read("Action;Porteur;Nb de bénéficiaires;Dont habitants QPV;Les Tilleuls;Bellefontaine;Hors QPV\n"
+             "Ludobus;La Toupie;60;51;30;20;10\nCafé;Vélo;40;30;5;25;10\n",
+             "emploi");
+    EXPECT_EQ(findings(wrong, "M03").size(), 1U) << "the quarters do not make their total: said";
+}
+
 TEST(Layouts, AListBesideATableTakesNothingFromIt)
 {
     const auto codes =

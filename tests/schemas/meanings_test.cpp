@@ -25,6 +25,15 @@ TEST(Meanings, NameBesideTheCodeOfAQuarterIsItsName)
                                        "QP069003;Les Tilleuls;3200\n",
                                        "territoire"));
     EXPECT_EQ(read["lib_qp"], (List{"Jean Moulin", "Paul Éluard", "Les Tilleuls"}));
+    Values labels =
+        values(schemas::read("Code QPV;Libellé;Population\nQP069001;Jean Moulin;1200\nQP069002;Paul Éluard;2200\n"
+                             "QP069003;Les Minguettes;900\n",
+                             "territoire"));
+    EXPECT_EQ(labels["lib_qp"], (List{"Jean Moulin", "Paul Éluard", "Les Minguettes"}));
+    Values indicators = values(schemas::read("Code QPV;Libellé;Valeur\nQP069001;Population;1200\nQP069001;Emplois;30\n"
+                                             "QP069002;Population;900\nQP069002;Emplois;20\n",
+                                             "territoire"));
+    EXPECT_FALSE(indicators.contains("lib_qp")) << "a code on several rows: the label is of something else";
     const auto persons = schemas::read("Code QPV;Nom;Action;Bénéficiaires\nQP069001;Sophie Martin;Atelier;1\n"
                                        "QP069002;Karim Durand;Forum;1\nQP069003;Claire Bernard;Cirque;1\n",
                                        "emploi");

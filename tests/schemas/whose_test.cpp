@@ -121,8 +121,16 @@ TEST(Whose, SeveralPursesAreAddedAndSaidAndOneThatMayHoldThemIsAsked)
     EXPECT_EQ(intake::test::findings(added, "BIL-829").size(), 2U);
     const auto towns = read(
         "Porteur;Action;Ville (PV);Ville (DC);Etat (PV)\nMJC;Ciné;1000;500;2000\nMJC;Jeux;800;0;900\n", "financement");
-    EXPECT_EQ(values(towns)["fin_commune"], (List{"1500", "800"}));
-    EXPECT_EQ(intake::test::findings(towns, "BIL-829").size(), 2U) << "what was added is said";
+    EXPECT_EQ(values(towns)["fin_commune"], (List{"500", "0"}));
+    EXPECT_EQ(values(towns)["fin_commune_pv"], (List{"1000", "800"})) << "specific and ordinary money are never added";
+    EXPECT_TRUE(intake::test::findings(towns, "BIL-829").empty());
+    const auto envelopes =
+        read("Porteur;Action;EPCI (politique de la ville);Métropole (droit commun);Ville (contrat de ville)\n"
+             "MJC;Ciné;1000;500;200\nMJC;Jeux;800;0;100\n",
+             "action");
+    EXPECT_EQ(values(envelopes)["fin_epci_pv"], (List{"1000", "800"}));
+    EXPECT_EQ(values(envelopes)["fin_epci"], (List{"500", "0"}));
+    EXPECT_EQ(values(envelopes)["fin_commune_pv"], (List{"200", "100"}));
     const auto open =
         read("Porteur;Action;Etat (P147);Etat (autres);Etat (DRAC)\nMJC;Ciné;2000;500;100\n", "financement");
     EXPECT_FALSE(values(open).contains("fin_etat_autre"));

@@ -39,11 +39,20 @@ describe("bie: the whole programming (B10)", function()
     expect(cotation.programming_gap(rows, 20000)):to_be(nil)
     expect(cotation.programming_gap(rows, 20000.9)):to_be(nil)
   end)
-  it("does not take an unknown amount for a gap", function()
+  it("says of what is missing how many amounts are unknown, which may explain it", function()
     local open = cotation.rows(spec.rows("action",
       "Année;Porteur;Intitulé;Montant accordé;Cotation BIE\n2025;Alpha;A;6 000;G0\n2025;Beta;B;NC;G1\n"))
-    expect(cotation.programming_gap(open, 20000)):to_be(nil)
+    local gap, unknown = cotation.programming_gap(open, 20000)
+    expect(gap):to_be(-14000)
+    expect(unknown):to_be(1)
     expect(cotation.programming_gap(open, 5000)):to_be(1000)
+    local function said(programming)
+      local trial = spec.build("bie", { year = 2025, params = { programmation = programming }, files = { ["a.csv"] =
+        "Année;Porteur;Intitulé;Montant accordé;Cotation BIE\n2025;Alpha;A;6 000;G0\n2025;Beta;B;NC;G1\n" } })
+      return bilan.text.replace(bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " "), "\u{202F}", " ")
+    end
+    expect(said(20000):find("que 1 montant inconnu peut expliquer.", 1, true) ~= nil):to_be(true)
+    expect(said(5000):find("écart : 1 000 €.", 1, true) ~= nil):to_be(true)
   end)
 end)
 

@@ -146,3 +146,22 @@ describe("actions whose quarters are columns", function()
     expect(#scores.tables["bie_simulation"].rows):to_be(2)
   end)
 end)
+
+describe("an authority's envelope for city policy, named by its header", function()
+  local trial = spec.build("droit_commun", { year = 2025, files = { ["a.csv"] =
+    "Exercice;N° de dossier;Porteur;Intitulé;Statut;Demandé P147;Accordé P147;EPCI (politique de la ville);Métropole (droit commun);Ville;CAF\n"
+    .. "2025;20250001;A;Un;retenue;6000;5000;1000;2000;4000;3000\n" } })
+  it("is specific money, and ordinary in the variant alone", function()
+    expect(trial.figures["DC01_P1"]):to_be(9000 / 15000, { numerator = 9000, denominator = 15000 })
+    for _, row in ipairs(trial.tables.dc_indicateurs.rows) do
+      if row[1] == "DC01_P1v" then expect(row[3]):to_be(10000 / 15000) end
+      if row[1] == "DC04" then expect(row[3]):to_be(4) end -- P147, EPCI, municipality, CAF
+    end
+  end)
+  it("has a line of its own among the funders", function()
+    local found = {}
+    for _, row in ipairs(trial.tables.dc_financeurs.rows) do found[row[1]] = true end
+    expect(found["EPCI, enveloppe politique de la ville"]):to_be(true)
+    expect(found["EPCI"]):to_be(true)
+  end)
+end)

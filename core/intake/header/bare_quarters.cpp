@@ -19,6 +19,7 @@ namespace bilan::intake {
 namespace {
 
 constexpr std::string_view all = "benef_total";
+constexpr std::string_view residents = "benef_qpv";
 constexpr std::string_view outsiders = "benef_hors_qpv";
 
 constexpr std::string_view part = "dont ";
@@ -62,6 +63,7 @@ public:
         for (const std::size_t at : places) sum += header(at).content.sum;
         const std::optional<std::size_t> whole = whole_of(sum);
         if (!whole && !are_known(places)) return;
+        if (!settle_residents()) return;
         for (const std::size_t at : places)
             if (const std::optional<Candidate> people = residents_of(*mapping_->schema, header(at))) {
                 mark_wide(mapping_->columns[at], *people, territory_->id, name_of(header(at)));
@@ -108,6 +110,19 @@ private:
         return input_->reference != nullptr && std::ranges::all_of(places, [&](std::size_t at) {
                    return input_->reference->names_quarter(name_of(header(at)));
                });
+    }
+
+    /// « Dont habitants QPV » beside the quarters is their total, and no second column of it; false where several
+    /// columns make it up, which no quarter does.
+    bool settle_residents()
+    {
+        for (MappedColumn& column : mapping_->columns) {
+            if (!is_read(column.outcome) || column.field->id != residents) continue;
+            if (column.outcome != Outcome::mapped) return false;
+            make_whole(column, data::Field(*column.field));
+            return true;
+        }
+        return true;
     }
 
     /// All people, or « Total » where no other column has them.

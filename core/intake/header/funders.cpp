@@ -126,7 +126,7 @@ std::optional<Funder> named_funder_of(const Lexicon& lexicon, const HeaderColumn
     return std::nullopt;
 }
 
-std::optional<Funder> funder_of(const Lexicon& lexicon, const HeaderColumn& column)
+std::optional<Funder> payer_of(const Lexicon& lexicon, const HeaderColumn& column)
 {
     const HeaderWords& leaf = column.leaf();
     if (const auto funder = read_funder(lexicon, leaf)) return Funder{*funder, &leaf};
@@ -145,6 +145,23 @@ std::optional<Funder> funder_of(const Lexicon& lexicon, const HeaderColumn& colu
     if (rest.tokens.empty()) return std::nullopt;
     if (const auto funder = read_funder(lexicon, rest)) return Funder{*funder, &leaf};
     return named_funder_of(lexicon, column);
+}
+
+/// « EPCI (politique de la ville) »: the envelope that an authority keeps for it, which is no ordinary money.
+bool says_envelope(const std::vector<std::string>& aside)
+{
+    const auto says = [&](std::string_view word) { return std::ranges::find(aside, word) != aside.end(); };
+    return says("pv") || (says("ville") && (says("politique") || says("contrat")));
+}
+
+std::optional<Funder> funder_of(const Lexicon& lexicon, const HeaderColumn& column)
+{
+    constexpr std::array<std::string_view, 4> authorities{"region", "departement", "epci", "commune"};
+    std::optional<Funder> funder = payer_of(lexicon, column);
+    if (funder && std::ranges::find(authorities, funder->id) != authorities.end() &&
+        says_envelope(funder->level->aside))
+        funder->id += "_pv";
+    return funder;
 }
 
 } // namespace

@@ -84,7 +84,7 @@ void settle_quarters(const std::vector<HeaderColumn>& headers, Candidates& candi
         if (claims(at) && !has_codes(at)) candidates[at].front().confidence -= less_sure;
 }
 
-/// « Nom » beside « Code QPV », where each code stands once: the name of the quarter.
+/// « Nom » or « Libellé » beside « Code QPV », where each code stands once: the name of the quarter.
 void settle_name_of_quarter(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
 {
     constexpr double by_its_neighbour = 0.8;
@@ -97,7 +97,8 @@ void settle_name_of_quarter(const std::vector<HeaderColumn>& headers, const Sche
                                 headers[at].content.different_texts == headers[at].content.filled);
     }
     for (std::size_t at = 0; at < candidates.size() && has_code; ++at) {
-        if (!headers[at].has_header() || headers[at].leaf().folded != "nom" || is_sure(candidates[at])) continue;
+        if (!headers[at].has_header() || is_sure(candidates[at])) continue;
+        if (const std::string& word = headers[at].leaf().folded; word != "nom" && word != "libelle") continue;
         candidates[at] = {Candidate{*name, by_its_neighbour, {"BIL-263", {name->label.french, headers[at].path}}}};
         return;
     }

@@ -191,7 +191,10 @@ by_score("BIE04", "rate", "Répartition des crédits par cotation", "Credits by 
     return bilan.ratio(f.accorde_p147 * this, f.accorde_p147, { where = bilan.all { programmed.is(), any } })
   end)
 by_score("BIE07", "rate", "Taux de sélection", "Share selected",
-  { fr = "actions retenues / actions déposées, de cette cotation", en = "selected / submitted, with this score" }, counted,
+  { fr = "actions retenues (statut retenue, réalisée, partiellement réalisée ou reportée ; sans statut : montant accordé non nul) / actions "
+    .. "déposées, de cette cotation",
+    en = "selected (by status: selected, carried out, partly carried out or put off; without a status: an amount awarded) / submitted, with "
+      .. "this score" }, counted,
   function(f, bilan, this) return bilan.ratio(retained(f, bilan), 1, { where = this }) end)
 by_score("BIE08", "rate", "Taux de couverture de la demande", "Awarded of what was asked",
   { fr = "montants accordés / montants demandés, toutes les actions déposées de cette cotation",

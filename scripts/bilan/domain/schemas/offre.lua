@@ -131,8 +131,10 @@ return {
         en = "Judged while reading when --territory and a list of quarters with their EPCI are given, and by the report "
           .. "offre_services (--param qpv=…)." } },
     { id = "O03", severity = "A", kind = "condition",
-      expression = bilan.any { f.benef_total:in_state(missing), f.benef_f:in_state(missing),
-        f.benef_h:in_state(missing), f.benef_qpv:in_state(missing) },
+      -- Offers of axis 3 and to companies are counted in companies: nothing on people is asked of them (3.5).
+      expression = bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises"),
+        bilan.any { f.benef_total:in_state(missing), f.benef_f:in_state(missing),
+          f.benef_h:in_state(missing), f.benef_qpv:in_state(missing) } },
       label = { fr = "Les indicateurs communs (total, femmes, hommes, QPV) sont renseignés",
         en = "The common indicators (total, women, men, QPV) are given" }, action = ask },
     { id = "O04", severity = "A", kind = "agrees", parts = { "exercice", "offre", "territoires" },

@@ -1,5 +1,20 @@
 -- SPDX-License-Identifier: MPL-2.0
--- Funders. Source: domain dossier 7.4; conventions « Values ».
+-- Funders. Source: domain dossier 7.4; conventions « Values ». The envelope that an authority keeps for city policy is specific money,
+-- not ordinary: where a header says which it is, it is a funder of its own (3.6.3).
+
+--- « EPCI (politique de la ville) », « Ville - enveloppe politique de la ville »: every name with every word for the envelope.
+local function of_the_envelope(names)
+  local spellings = {}
+  for _, name in ipairs(names) do
+    for _, words in ipairs { "politique de la ville", "PV", "enveloppe politique de la ville", "crédits politique de la ville", "contrat de ville" } do
+      spellings[#spellings + 1] = name .. " (" .. words .. ")"
+      spellings[#spellings + 1] = name .. " - " .. words
+    end
+    spellings[#spellings + 1] = name .. " enveloppe politique de la ville"
+  end
+  return spellings
+end
+
 return {
   id = "financeur",
   terms = {
@@ -25,6 +40,14 @@ return {
         "communauté de communes …", "intercommunalité", "interco.", "… métropole", "… agglomération", "… agglo" } },
     { id = "commune", label = { fr = "Commune", en = "Municipality" },
       spellings = { "ville …", "communes", "commune …", "commune(s)", "mairie …" } },
+    { id = "region_pv", label = { fr = "Région, enveloppe politique de la ville", en = "Region, city-policy envelope" },
+      spellings = of_the_envelope { "région", "conseil régional" } },
+    { id = "departement_pv", label = { fr = "Département, enveloppe politique de la ville", en = "Department, city-policy envelope" },
+      spellings = of_the_envelope { "département", "conseil départemental", "CD" } },
+    { id = "epci_pv", label = { fr = "EPCI, enveloppe politique de la ville", en = "Inter-municipal body, city-policy envelope" },
+      spellings = of_the_envelope { "EPCI", "métropole", "agglo", "agglomération", "communauté d'agglomération", "intercommunalité" } },
+    { id = "commune_pv", label = { fr = "Commune, enveloppe politique de la ville", en = "Municipality, city-policy envelope" },
+      spellings = of_the_envelope { "ville", "commune", "communes" } },
     { id = "caf", label = { fr = "CAF", en = "Family allowance fund" },
       spellings = { "CAF …", "caisse d'allocations familiales …" } },
     { id = "bailleurs", label = { fr = "Bailleurs", en = "Social landlords" },
