@@ -45,8 +45,10 @@ struct MappedColumn {
     base::Message reason;
     bool near = false; ///< read in spite of a slip or doubt: worth saying
     std::vector<std::string> suggestions;
-    std::uint32_t rival = 0;         ///< of a duplicate: the column that has the field
-    bool is_listed = false;          ///< of a summand: the schema names the part, nothing is guessed
+    std::uint32_t rival = 0; ///< of a duplicate: the column that has the field
+    bool is_listed = false;  ///< of a summand: the schema names the part, nothing is guessed
+    /// Of a question: the field that this column and another one surely give, if only it were known which of them.
+    std::optional<data::Field> contested;
     std::optional<data::Field> also; ///< a field that is made of its parts only, of which this column's own is one
     // A wide column, or an item of a list:
     std::string dimension;       ///< `territoire`, `exercice`, `financeur`, `pilier`, `nature_credit`
