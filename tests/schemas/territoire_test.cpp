@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "schemas/schema_reading.hpp"
 
+#include "base/message.hpp"
+
 #include <gtest/gtest.h>
 
 namespace bilan::schemas {
