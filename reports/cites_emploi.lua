@@ -15,6 +15,7 @@ local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local key_cards = require "bilan.key_cards"
 local multiple_answers = require "bilan.multiple_answers"
+local near_names = require "bilan.near_names"
 local one_spelling = require "bilan.one_spelling"
 local one_unknown = require "bilan.one_unknown"
 local shared_sheet = require "bilan.shared_sheet"
@@ -146,6 +147,7 @@ return bilan.report {
       figure = once { "cite" }:figure(bilan.count()) } }
     key_cards.warn(run, key_cards.put(run, { "CIT02", "CIT13", "CIT03", "CIT06", "CIT09", "CIT10", "CIT12a" },
       { "CIT04", "CIT05", "CIT07", "CIT08" }, rows_of))
+    near_names.warn(run, rows, "cite")
     entites.warn_of_conflicts(run, rows, "cite", { "nb_partenaires", "nb_referents", "etp_coord", "maturite",
       "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" }, has_years)
     absences.warn(run, rows, {
@@ -180,6 +182,12 @@ return bilan.report {
       sheet = { fr = "Année de labellisation", en = "Year of the label" }, counted = { fr = "Cités", en = "Cités" },
       title = { fr = "Cités par année de labellisation", en = "Cités by year of the label" } })
     regions(run, rows, places)
+    for _, id in ipairs { "cit_maturite", "cit_cofinancements", "cit_regions" } do -- beside the axes, the first that is there
+      if run:has_chart(id) then
+        run:chart_on_first_page(id)
+        break
+      end
+    end
     cite_cards.table(run, rows)
     local network = rows:has "cafes_cites" or rows:has "groupes_travail" or rows:has "articles"
     if network then

@@ -12,6 +12,7 @@ local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
 local indicators = require "bilan.indicators"
+local near_names = require "bilan.near_names"
 local f = bilan.field
 
 local COUNCILS = { fr = "Conseils", en = "Councils" }
@@ -185,6 +186,7 @@ return bilan.report {
     local missing = {}
     local given = key_figures(run, councils, missing)
     conseils.warn(run, sent, councils)
+    near_names.warn(run, sent, "nom_cc")
     above_whole.warn(run, councils, { { "nb_actifs", "nb_membres", "K06", "CC07" } })
     indicators.table(run, councils, { id = "cc_indicateurs", given = given, notes = { conseils.dissolved_note(councils) },
       title = { fr = "Indicateurs des conseils citoyens", en = "Indicators of citizens' councils" },

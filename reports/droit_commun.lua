@@ -9,6 +9,7 @@ local declared_shares = require "bilan.declared_shares"
 local facettes = require "bilan.facettes"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
+local near_names = require "bilan.near_names"
 local ordinary_money = require "bilan.ordinary_money"
 local ordinary_schemes = require "bilan.ordinary_schemes"
 local perimetres = require "bilan.perimetres"
@@ -69,6 +70,7 @@ local function money(run, lines, page)
   local programmed = lines:where(bilan.no(financeurs.outside(f)))
   first_page(run, lines)
   perimetres.cards(run, lines)
+  near_names.warn(run, lines, "contrat")
   absences.warn(run, lines, {
     { field = "pilier", words = { fr = "piliers", en = "pillars" } },
     { field = "champ", words = { fr = "champs de politique publique", en = "fields of policy" } },

@@ -15,6 +15,7 @@ local exercice = require "bilan.exercice"
 local grant_of_programming = require "bilan.grant_of_programming"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
+local key_cards = require "bilan.key_cards"
 local programmed = require "bilan.programmed"
 local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
@@ -152,7 +153,8 @@ return bilan.report {
     local concerned = with_people(actions)
     emploi_coherence.warn(run, actions)
     same_action.warn(run, actions)
-    run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
+    key_cards.warn(run, key_cards.put(run, { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" },
+      { "EMP09", "EMP10", "EMP12", "EMP13" }, function() return actions end))
     indicators.table(run, actions, {
       id = "emp_indicateurs",
       title = { fr = "Indicateurs du pilier emploi", en = "Indicators of the employment pillar" },

@@ -170,7 +170,7 @@ return bilan.report {
     rows.action = programmed.kept(received)
     local actions = rows.action
     return_first_page.figures(run, received, actions)
-    near_names.warn(run, received)
+    near_names.warn(run, received, "contrat")
     same_action.warn(run, actions)
     local empty = {}
     for _, sheet in ipairs(trame.sheets) do

@@ -147,10 +147,12 @@ std::string FindingTeller::value_for_people(Compared& compared, std::size_t row,
     }
 }
 
-/// As a machine may read it again: the face of `bilan read`.
+/// As a machine may read it again: the face of `bilan read`. A term is said as partners know it, since people read it
+/// too, beside the partner's header.
 std::string FindingTeller::value_as_read(Compared& compared, std::size_t row)
 {
     const FieldType type = column(compared).field.type;
+    if (type == FieldType::choice || type == FieldType::choices) return labels(compared, row, Language::french);
     if (!data::is_numeric(type)) return shown_text(compared, row);
     const double number = column(compared).numbers[row];
     return type == FieldType::date ? base::iso_of_serial(number) : base::shortest(number);

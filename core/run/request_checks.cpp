@@ -4,8 +4,8 @@
 #include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "run/concern.hpp"
 #include "run/own_report_file.hpp"
-#include "run/place_words.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -70,23 +70,6 @@ std::string known_with(const script::ReportCard& card)
     if (!card.declares_domain) return {};
     const std::string file = ' ' + base::for_display(card.file.filename().string());
     return base::in_each_language({" --rapport" + file, " --report" + file});
-}
-
-/// « C01 programme.xlsx › 2025 › U4, C01 programme.xlsx › 2025 › U9, … »
-std::string first_blocking(const Reading& reading)
-{
-    constexpr std::size_t most = 3;
-    std::vector<std::string> named;
-    for (const intake::Finding& finding : reading.findings) {
-        if (!intake::blocks(finding)) continue; // what was set aside holds nobody up
-        if (named.size() == most) {
-            named.emplace_back("…");
-            break;
-        }
-        const std::string place = place_words(finding.place);
-        named.push_back(place.empty() ? finding.code : finding.code + " " + place);
-    }
-    return base::join(named, ", ");
 }
 
 } // namespace
@@ -215,10 +198,11 @@ void check_force(const script::ReportCard& card, const ReportRequest& request)
 
 void check_blocking(const Reading& reading, const script::ReportCard& card, const ReportRequest& request)
 {
-    const std::size_t blocking = reading.blocking();
-    if (!card.refuses_blocking || blocking == 0 || !request.force.empty()) return;
+    if (!card.refuses_blocking || !request.force.empty()) return;
+    const std::vector<const intake::Finding*> counted = blocking_of(reading, card.datasets).counted;
+    if (counted.empty()) return;
     throw base::Error(base::ExitCode::findings, card.id,
-                      {"BIL-170", {std::to_string(blocking), first_blocking(reading)}});
+                      {"BIL-170", {std::to_string(counted.size()), first_of(counted)}});
 }
 
 } // namespace bilan::run

@@ -34,7 +34,8 @@ void check_returns_elsewhere(const std::filesystem::path& returns, const std::ve
 void check_replaces_own(const std::filesystem::path& output);
 /// A reason that no page would show is not taken in silence (exit 2).
 void check_force(const script::ReportCard& card, const ReportRequest& request);
-/// A report that refuses blocking findings is made only for a reason that will stand on its first page (exit 1).
+/// A report that refuses blocking findings is made despite those of tables it counts only for a reason, which will
+/// stand on its first page (exit 1).
 void check_blocking(const Reading& reading, const script::ReportCard& card, const ReportRequest& request);
 
 } // namespace bilan::run

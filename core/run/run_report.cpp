@@ -5,6 +5,7 @@
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "run/atomic_file.hpp"
+#include "run/concern.hpp"
 #include "run/digest.hpp"
 #include "run/extra_table.hpp"
 #include "run/pages/pages.hpp"
@@ -121,7 +122,7 @@ std::string territory_of(const ReportRequest& request, const std::string& part)
 void add_words(const Making& making, const Reading& reading, const std::string& part, script::BuiltReport& report)
 {
     const auto say = [&](const base::Words& words) { return words.in(making.request.language); };
-    const std::size_t blocking = reading.blocking();
+    const std::size_t blocking = blocking_of(reading, making.card.datasets).counted.size();
     if (making.card.refuses_blocking && blocking > 0)
         report.warnings.insert(report.warnings.begin(),
                                say({"Produit malgré des constats bloquants (" + std::to_string(blocking) +
@@ -175,7 +176,8 @@ Made make_workbook(const Making& making, Reading& reading, const std::string& pa
 
     making.engine.journal().note("writing", base::JsonLine().member("file", output.filename().string()));
     std::vector<workbook::Page> own = std::move(report.pages);
-    const pages::Bound bound = pages::bind({report, reading, given, making.engine}, std::move(own));
+    const pages::Bound bound =
+        pages::bind({report, reading, given, making.engine, making.request.produced_on}, std::move(own));
     check_workbook(bound.workbook, making.card);
     progress.at({Step::writing, 0, bound.workbook.sheets.size(), 0, output.filename().string()});
     write_workbook(making.writer, bound.workbook, output);
@@ -269,7 +271,8 @@ Rehearsal rehearse_report(const Engine& engine, const ReportRequest& request, Re
     if (!request.previous.empty())
         given.previous = read_previous_year(engine, request.previous, request.reading.limits).datasets;
     Rehearsal rehearsal{script::build_report(engine.home().scripts, card, given), {}};
-    pages::Bound bound = pages::bind({rehearsal.report, reading, given, engine}, rehearsal.report.pages);
+    pages::Bound bound =
+        pages::bind({rehearsal.report, reading, given, engine, request.produced_on}, rehearsal.report.pages);
     check_workbook(bound.workbook, card);
     rehearsal.figures = std::move(bound.figures);
     return rehearsal;

@@ -3,6 +3,7 @@
 // The main job: a report over partner files becomes a workbook. Its one public function reads like the life of a run.
 #pragma once
 
+#include "base/date.hpp"
 #include "run/engine.hpp"
 #include "run/pack.hpp"
 #include "run/reading.hpp"
@@ -23,6 +24,7 @@ struct ReportRequest {
     std::vector<std::string> inputs; ///< files and folders
     std::filesystem::path output;
     std::optional<int> year;
+    std::optional<base::CivilDate> produced_on; ///< printed on the first page; none is printed without it
     std::string territory;
     std::string profile = "interne";
     std::map<std::string, std::string> parameters; ///< as given on the command line

@@ -23,12 +23,18 @@ constexpr std::size_t most_rows_above = 10;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 
+constexpr double page_width = 1045; // A4 landscape within the margins, in pixels at 100 %
+constexpr double page_height = 683;
+
+bool have_the_same_heads(const PlacedTable& one, const PlacedTable& other)
+{
+    return std::ranges::equal(one.columns, other.columns, {}, &PlacedColumn::header, &PlacedColumn::header);
+}
+
 /// True for what is one page and a few lines, or two tables whose charts a page break would cut: printed a little
 /// smaller it is one page. Sizes in pixels at 100 %.
 bool leaves_few_lines(double width, double height, bool would_cut)
 {
-    constexpr double page_width = 1045; // A4 landscape within the margins
-    constexpr double page_height = 683;
     constexpr double fewest_pages = 0.95; // another program's letters may be a little higher
     const double most_pages = would_cut ? 1.8 : 1.4;
     constexpr double smallest = 0.55; // below, nobody reads it
@@ -272,10 +278,24 @@ void PageLayout::set_up_print()
         sheet_.part().rows == nullptr &&
         leaves_few_lines(sheet_.printed_width(), sheet_.printed_height(), has_chart && laid_.tables.size() > 1);
     print.pages_high = page_.one_page || (charts_below_ && has_chart) || is_short ? 1 : 0;
-    if (laid_.tables.size() != 1) return;
-    const PlacedTable& table = laid_.tables.front();
-    print.repeated_rows = Span{table.header_row, table.header_row};
-    if (table.header_row <= last_frozen_row) sheet_.part().freeze = CellPosition{table.header_row + 1, 0};
+    if (laid_.tables.empty()) return;
+    const PlacedTable& first = laid_.tables.front();
+    const bool is_of_all =
+        std::ranges::all_of(laid_.tables, [&](const PlacedTable& other) { return have_the_same_heads(first, other); });
+    const PlacedTable* const repeated = is_of_all ? &first : print.pages_high == 0 ? last_cut() : nullptr;
+    if (repeated != nullptr) print.repeated_rows = Span{repeated->header_row, repeated->header_row};
+    if (is_of_all && first.header_row <= last_frozen_row) sheet_.part().freeze = CellPosition{first.header_row + 1, 0};
+}
+
+/// The last table that a page cuts, or null. A header is repeated on the pages after its own: that one stands above no
+/// rows but its table's, and above tables that have theirs on the same page.
+const PlacedTable* PageLayout::last_cut() const
+{
+    const double page = page_height * std::max(1.0, sheet_.printed_width() / page_width);
+    const auto page_of = [&](std::uint32_t row) { return static_cast<int>(sheet_.top_of(row) / page); };
+    const auto is_cut = [&](const PlacedTable& table) { return page_of(table.header_row) != page_of(table.last_row); };
+    const auto cut = std::find_if(laid_.tables.rbegin(), laid_.tables.rend(), is_cut);
+    return cut == laid_.tables.rend() ? nullptr : &*cut;
 }
 
 } // namespace bilan::workbook

@@ -76,6 +76,7 @@ private:
     void place_charts_below(const PlacedTable& table);
     void end_chart_row();
     void set_up_print();
+    [[nodiscard]] const PlacedTable* last_cut() const;
     void gap();
 
     Page page_;

@@ -109,10 +109,14 @@ CellRange SheetBuilder::used() const
 
 double SheetBuilder::printed_height() const
 {
-    const std::uint32_t last = used().last_row;
-    double points = default_row_points * (static_cast<double>(last) + 1);
-    for (const auto& [row, own] : rows_)
-        if (row <= last) points += own - default_row_points;
+    return top_of(used().last_row + 1);
+}
+
+double SheetBuilder::top_of(std::uint32_t row) const
+{
+    double points = default_row_points * static_cast<double>(row);
+    for (const auto& [other, own] : rows_)
+        if (other < row) points += own - default_row_points;
     return pixels_of_points(points);
 }
 

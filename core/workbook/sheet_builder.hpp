@@ -43,6 +43,8 @@ public:
     /// Pixels from the top left corner to the end of all that is printed.
     [[nodiscard]] double printed_width() const { return left_of(used().last_column + 1); }
     [[nodiscard]] double printed_height() const;
+    /// Pixels from the top of the sheet.
+    [[nodiscard]] double top_of(std::uint32_t row) const;
 
     /// Tables, charts, freezing, printing: filled in as they are known.
     [[nodiscard]] SheetPart& part() { return sheet_; }

@@ -45,7 +45,7 @@ void set_titles(lxw_chart& target, const ChartPart& chart, const Axes& axes)
 /// Horizontal bars that are far enough apart for a line of words each; else a program leaves out the names it likes.
 bool has_room_for_names(const ChartPart& chart)
 {
-    constexpr double around = 90; // title, legend and margins, in pixels
+    const double around = chart.legend ? 90 : 65; // title, legend and margins, in pixels
     constexpr double line = 13;
     if (chart.type != ChartType::bar || chart.series.empty()) return false;
     const CellRange& names = chart.series.front().categories;

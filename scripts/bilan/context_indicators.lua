@@ -74,8 +74,8 @@ function context_indicators.by_id(id) return by_id[id] end
 local UNITS = {
   rate = { [""] = true, ["%"] = true, ["pourcentage"] = true, ["pourcent"] = true, ["en %"] = true },
   amount = { [""] = true, ["€"] = true, ["euro"] = true, ["euros"] = true, ["€ par an"] = true, ["euros par an"] = true },
-  count = { [""] = true, ["nombre"] = true, ["effectif"] = true, ["personnes"] = true, ["pers."] = true, ["pers"] = true, ["habitants"] = true,
-    ["allocataires"] = true, ["demandeurs d'emploi"] = true, ["logements"] = true, ["etablissements"] = true },
+  count = { [""] = true, ["nombre"] = true, ["effectif"] = true, ["personnes"] = true, ["pers."] = true, ["pers"] = true,
+    ["habitants"] = true, ["hab."] = true, ["hab"] = true, ["allocataires"] = true, ["demandeurs d'emploi"] = true, ["logements"] = true, ["etablissements"] = true },
 }
 
 local function plain(unit) return bilan.text.trim(string.lower(unit or "")) end

@@ -25,12 +25,23 @@ local STEPS = {
   { "nb_neutralises", { fr = "— dont neutralisées", en = "— neutralised" } },
 }
 
+--- Women and men that are told by age band alone are no number of women: a band may be missing, and an age unknown.
+local function women_and_men(actions)
+  for _, field in ipairs(actions:fields()) do
+    if field:match "^[fh]_age_" and absences.has(actions, field) then
+      return { fr = "femmes et hommes de chaque action (donnés par tranche d'âge seulement)",
+        en = "women and men of each action (given by age band only)" }
+    end
+  end
+  return { fr = "femmes et hommes", en = "women and men" }
+end
+
 --- What the key figures ask for and no action tells, in the words of the columns.
 function emploi_issues.columns_missing(actions)
   local list = {}
   for _, wanted in ipairs {
     { "benef_qpv", { fr = "habitants des QPV", en = "QPV residents" } },
-    { "benef_f", { fr = "femmes et hommes", en = "women and men" } },
+    { "benef_f", women_and_men(actions) },
     { "nb_abandons", { fr = "abandons", en = "drop-outs" } },
     { "nb_emploi_durable", { fr = "sorties en emploi durable", en = "exits to lasting employment" } },
     { "nb_emploi_transition", { fr = "sorties en emploi de transition", en = "exits to transitional employment" } },

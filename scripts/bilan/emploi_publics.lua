@@ -260,8 +260,8 @@ end
 --- whose residence is known, which where no file asks for those outside is supposed of all.
 local function not_the_rate(run, actions, lines)
   local rate, share = run:indicator("EMP02", actions), lines[1][4]
-  local is_known, value = pcall(function() return share.value end)
-  if not rate.value or not is_known or not value or math.abs(rate.value - value) < 0.0005 then return nil end
+  local value = bilan.is_figure(share) and share.value
+  if not rate.value or not value or math.abs(rate.value - value) < 0.0005 then return nil end
   return { fr = "EMP02 (" .. rate.text .. ") a une autre base : les actions dont la résidence de tous est connue, ou supposée hors QPV là "
     .. "où le fichier ne la demande pas. Ici, la part est celle de tout le public, sans rien supposer.",
     en = "EMP02 (" .. rate.text .. ") has another base: the actions of which the residence of all is known, or supposed to be outside "

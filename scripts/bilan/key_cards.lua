@@ -23,6 +23,7 @@ function key_cards.put(run, wanted, further, rows_of)
       free = free - 1
     end
   end
+  if #silent == #wanted then run:key_figures({ wanted[1] }, rows_of(wanted[1])) end -- a page without any card would say nothing of why
   return silent
 end
 

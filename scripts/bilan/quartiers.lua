@@ -74,19 +74,24 @@ function quartiers.tables(run)
       ", "))) or row.lib_qp or row.lib_dep or row.code_qp or bilan.state "nd" }
     if has_level then line[2] = row.niveau and run:label("niveau_territoire", row.niveau) or bilan.state "nd" end
     line[#line + 1] = row.taux_chomage
+    line[#line + 1] = row.exercice or bilan.state "nd"
+    line[#line + 1] = row.source or bilan.state "nd"
     rates[#rates + 1] = line
   end
   if #rates == 0 then return #lines > 0 end
   local made = { columns.text("Territoire", "Territory") }
   if has_level then made[2] = columns.text("Niveau", "Level") end
   made[#made + 1] = columns.rate("Taux de chômage", "Unemployment rate")
+  local of_rate = #made
+  made[#made + 1] = { header = { fr = "Année", en = "Year" }, kind = "year" }
+  made[#made + 1] = columns.text("Source", "Source")
   run:table {
     id = "paq_chomage", sheet = { fr = "Chômage", en = "Unemployment" },
     title = { fr = "Taux de chômage", en = "Unemployment rate" },
     base = { fr = "Taux donnés par la source, comparés un à un ; un taux ne s'additionne pas.",
       en = "Rates of the source, compared one by one; never added." },
     columns = made, rows = rates,
-    chart = #rates > 1 and { type = "bars", category = 1, series = { #made }, title = { fr = "Taux de chômage par territoire",
+    chart = #rates > 1 and { type = "bars", category = 1, series = { of_rate }, title = { fr = "Taux de chômage par territoire",
       en = "Unemployment rate by territory" },
       alt = { fr = "Barres horizontales : taux de chômage de chaque territoire.",
         en = "Horizontal bars: unemployment rate of each territory." } } or nil,

@@ -17,18 +17,16 @@ local function only_for_the_whole(run)
     en = "given for the whole, not for \"" .. run.limited_to .. "\"" }
 end
 
---- A figure that can stand above or below a bar; a state cannot.
-local function is_above_zero(figure)
-  local is_figure, above = pcall(function() return figure.value > 0 end)
-  return is_figure and above
-end
+--- What stands above or below a bar; nil for a state, and for a figure that is unknown.
+local function number_of(value) return bilan.is_figure(value) and value.value or nil end
+
+local function is_above_zero(value) return (number_of(value) or 0) > 0 end
 
 --- The figure of a ratio of two lines before it, and why there is none.
 local function ratio(run, line, before)
   local part, whole = before[line.ratio[1]], before[line.ratio[2]]
   if is_above_zero(part) and is_above_zero(whole) then return run:share(line.id, part, whole), "" end
-  local is_figure, is_zero = pcall(function() return whole.value == 0 end)
-  if is_figure and is_zero then return bilan.state "so", run:text(ZERO_BELOW) end
+  if number_of(whole) == 0 then return bilan.state "so", run:text(ZERO_BELOW) end
   return bilan.state "nd", run.limited_to ~= "" and only_for_the_whole(run) or run:text(NOT_GIVEN)
 end
 

@@ -79,9 +79,22 @@ local function level_above(row, aliases)
   return row.lib_com and "QPV" or nil -- a name beside its municipality, and not the municipality's, is a quarter's
 end
 
+--- The name of the quarter of a row that also gives its code; nil where the only name is its code again, or may be that of the
+--- territory around it.
+local function name_beside_code(row, aliases)
+  local name = listed(row)
+  if not name or territory_identity.vintage(name) then return nil end
+  if row.niveau then return row.niveau == "QPV" and name or nil end
+  for _, level in ipairs(LEVELS) do
+    if aliases[level.id][bilan.text.fold(name)] then return nil end
+  end
+  return name
+end
+
 local function identity_of(row, aliases)
   local code = quarter_code(row)
-  local name = row.lib_qp or (not code and listed(row)) or nil
+  local name = row.lib_qp
+  if not name then name = code and name_beside_code(row, aliases) or not code and listed(row) or nil end
   if code then return { key = code, level = "QPV", vintage = territory_identity.vintage(code), code = code, name = name } end
   local level = level_above(row, aliases)
   if level == "QPV" or (not level and row.lib_qp) then

@@ -3,6 +3,7 @@
 -- sources, and why values are not compared. Each value stands with its year and source. Source: domain dossier 3.11.
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local context_indicators = require "bilan.context_indicators"
 local context_series = require "bilan.context_series"
 local words_of = require "bilan.territory_words"
 local f = bilan.field
@@ -52,6 +53,25 @@ local function rows_of(rows, series)
     f.source_lue:eq(series.source) })
 end
 
+--- The same rows with the field that a table with one indicator a row gives by the name of that indicator; the rows of other
+--- indicators are left out.
+local function with_named(rows, field)
+  if not (rows:has "indicateur" and rows:has "valeur") then return rows end
+  local function is_named(row)
+    return row.indicateur ~= nil and context_indicators.named(row.indicateur, row.unite or "").id == field
+  end
+  local others, is_asked = {}, rows:has(field)
+  for _, id in ipairs(rows:fields()) do
+    if id ~= field then others[#others + 1] = id end
+  end
+  return rows:where(function(row) return row.indicateur == nil or is_named(row) end)
+    :derive { valeur_nommee = function(row, state)
+      if is_named(row) then return row.valeur or bilan.state(state.valeur) end
+      if not is_asked then return bilan.state "abs" end
+      return row[field] or bilan.state(state[field])
+    end }:select { "valeur_nommee", table.unpack(others) }:derive { [field] = f.valeur_nommee * 1 }
+end
+
 --- Quarters that should have given a value; « sans objet » is none of them.
 local function unknown_of(series)
   local unknown = 0
@@ -80,7 +100,8 @@ function territory_tables.totals(run, rows, all)
     for _, vintage in ipairs(vintages) do
       local series = words_of.retained(all, one[2] or one[1], vintage)
       local is_dated = series and series.known > 0 and series.year ~= 0
-      local figure = is_dated and run:indicator(one[1], rows_of(rows, series))
+      local of_series = is_dated and rows_of(rows, series)
+      local figure = is_dated and run:indicator(one[1], one[2] and with_named(of_series, one[2]) or of_series)
       local given = series and given_by(series)
       if figure and figure.base ~= given then
         not_added[#not_added + 1] = run:indicator_label(one[1]) .. " (" .. run:text(words_of.map(vintage)) .. ")"

@@ -408,6 +408,11 @@ error("this file is for the editor; it is never loaded")
 ---@field limited_to string  What this workbook is limited to (`--split`); empty when it is everything.
 local Run = {}
 
+---True when this report, or the one that includes it, declares this parameter, given or not: `params` has no other. For indicators and modules that several reports use.
+---@param name string  `population_qpv`
+---@return boolean
+function Run:has_param(name) end
+
 ---All rows of a dataset that the report declares.
 ---@param id string  `emploi`
 ---@return bilan.Query
@@ -502,6 +507,12 @@ function Run:warning(words) end
 ---@param table string  id of the table
 ---@param chart? integer  which one, from 1
 function Run:chart_on_first_page(table, chart) end
+
+---True when a table made so far, of this report or of one that it includes, has this chart: `chart_on_first_page` takes no other.
+---@param table string  id of the table
+---@param chart? integer  which one, from 1
+---@return boolean
+function Run:has_chart(table, chart) end
 
 ---The words in the run's language.
 ---@param words string|bilan.Words  `{ fr = …, en = … }`
@@ -977,6 +988,11 @@ function bilan.completeness(expression, options) end
 ---@param options? bilan.GivenOptions  `base`: rows that gave it; `unknown`: rows that should have; `decimals`: digits shown behind the comma
 ---@return bilan.Figure
 function bilan.given(value, unit, options) end
+
+---True for a figure, known or not; false for all else, such as the `bilan.state` of a cell, which has no `value`.
+---@param value any  what a cell or a variable holds
+---@return boolean
+function bilan.is_figure(value) end
 
 ---A cell that has no value, and why.
 ---@param code string  `vide`, `nc`, `nd`, `so`, `nsp`, `secret`, `err` or `abs`

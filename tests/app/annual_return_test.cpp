@@ -70,6 +70,39 @@ TEST(AnnualReturn, IsRefusedWhileAFindingBlocksAndForcedOnlyWithAReason)
     EXPECT_THAT(cells(output), HasSubstr("Motif\u00A0: Le partenaire confirme par écrit"));
 }
 
+/// A folder of a campaign holds the tables of all themes: what is wrong in one that the return does not count is told,
+/// and holds nobody up.
+TEST(AnnualReturn, IsNotRefusedForATableThatItDoesNotCount)
+{
+    const TemporaryFolder folder;
+    folder.write("a.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1000;10;4;6\n");
+    folder.write("o.csv", "Axe stratégique;Offre de services;Opérateur;Public;QPV concernés;Nb de bénéficiaires;Femmes;"
+                          "Hommes\n1;Forum des métiers;Mission locale;jeunes;QN03801M;10;8;7\n");
+    const std::string output = (folder.path() / "retour.xlsx").string();
+    for (const bool is_french : {true, false}) {
+        const Ended made = bilan({"--lang", is_french ? "fr" : "en", "run", "retour_annuel", folder.path().string(),
+                                  "-o", output, "--year", "2025"});
+        EXPECT_EQ(made.exit, 1) << made.errors << "something is still to be settled";
+        EXPECT_THAT(
+            cells(output),
+            HasSubstr(
+                is_french
+                    ? "Constats bloquants dans des tableaux que ce rapport ne compte pas\u00A0: 1 (C01 o.csv › o › F2)."
+                    : "Blocking findings in tables that this report does not count: 1 (C01 o.csv › o › F2)."));
+        EXPECT_THAT(cells(output), HasSubstr(is_french ? " Aucun de ses chiffres n'en dépend\u00A0; voir la feuille "
+                                                         "Contrôles."
+                                                       : " None of its figures depends on them; see the sheet "
+                                                         "Controls."));
+        EXPECT_THAT(cells(output), Not(HasSubstr(is_french ? "Produit malgré" : "Made despite")));
+        std::filesystem::remove(output);
+    }
+    folder.write("b.csv", std::string(header) + "2025;Valmont;Avenir;Forum;Emploi;1000;10;8;7\n");
+    const Ended refused = bilan({"run", "retour_annuel", folder.path().string(), "-o", output, "--year", "2025"});
+    EXPECT_EQ(refused.exit, 1);
+    EXPECT_THAT(refused.errors, HasSubstr("Constats bloquants\u00A0: 1 (C01 b.csv › b › G2)."));
+    EXPECT_FALSE(std::filesystem::exists(output));
+}
+
 TEST(AnnualReturn, CountsABlockingFindingOnceInThePartThatItIsOf)
 {
     const TemporaryFolder folder;

@@ -279,10 +279,75 @@ TEST(Slips, NumbersThatNothingCountsStandOnTheFirstPage)
     for (const char* tongue : {"fr", "en"}) {
         ASSERT_EQ(bilan({"--lang", tongue, "run", "emploi", input, "--schema", "emploi", "-o", output}).exit, 0);
         const bool is_french = std::string_view(tongue) == "fr";
-        EXPECT_THAT(bilan({"grid", output, "--sheet", is_french ? "Synthèse" : "Summary"}).out,
-                    HasSubstr(is_french ? "Colonnes de nombres que rien ne compte (BIL-821, BIL-842), constats\u00A0: 1"
-                                        : "Columns of numbers that nothing counts (BIL-821, BIL-842), findings: 1"));
+        EXPECT_THAT(
+            bilan({"grid", output, "--sheet", is_french ? "Synthèse" : "Summary"}).out,
+            HasSubstr(is_french ? "Colonnes de nombres que rien ne compte, et dont les montants ou effectifs manquent "
+                                  "dans les chiffres\u00A0: a.csv\u00A0: Zorglub. Dites dans mappings.toml ce qu'elles "
+                                  "sont\u00A0; voir la feuille Contrôles."
+                                : "Columns of numbers that nothing counts, whose amounts or people are missing in "
+                                  "the figures: a.csv: Zorglub. Say in mappings.toml what they are; see the sheet "
+                                  "Controls."));
     }
+}
+
+/// Two columns that surely give one field, and nothing tells them apart: the field is unreadable, not missing, and what
+/// rests on it is no surer than that.
+TEST(Slips, AColumnThatContestsAFieldStandsOnTheFirstPageAndLeavesTheFieldUnknown)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder
+                                  .write("a.csv", "Action;Porteur;Bénéficiaires;Bénéficiaires;Femmes\n"
+                                                  "X;Association;12;9;4\nY;Association;30;21;7\n")
+                                  .string();
+    const std::string output = (folder / "sortie.xlsx").string();
+    ASSERT_EQ(bilan({"run", "emploi", input, "--schema", "emploi", "-o", output}).exit, 0);
+    EXPECT_THAT(bilan({"grid", output, "--sheet", "Synthèse"}).out,
+                HasSubstr("manquent dans les chiffres\u00A0: a.csv\u00A0: Bénéficiaires. Dites"));
+    EXPECT_THAT(bilan({"read", input, "--schema", "emploi"}).out, HasSubstr("\"benef_total\":\"err\""));
+}
+
+TEST(Slips, TheDayOfProductionIsTheUsers)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", "Action;Porteur;Année;Bénéficiaires\nX;Asso;2023;12\n").string();
+    const std::string output = (folder / "sortie.xlsx").string();
+    ASSERT_EQ(bilan({"run", "emploi", input, "--schema", "emploi", "-o", output}).exit, 0);
+    EXPECT_THAT(bilan({"grid", output}).out, Not(HasSubstr("établi le")));
+    for (const char* day : {"2024-03-12", "12/03/2024"}) {
+        ASSERT_EQ(bilan({"run", "emploi", input, "--schema", "emploi", "-o", output, "--date", day}).exit, 0);
+        EXPECT_THAT(bilan({"grid", output, "--sheet", "Synthèse"}).out,
+                    HasSubstr("exercice 2023 · établi le 12/03/2024"));
+        EXPECT_THAT(bilan({"grid", output, "--sheet", "Méthode"}).out, HasSubstr("Établi le"));
+    }
+    ASSERT_EQ(
+        bilan({"--lang", "en", "run", "emploi", input, "--schema", "emploi", "-o", output, "--date", "12/03/2024"})
+            .exit,
+        0);
+    EXPECT_THAT(bilan({"grid", output, "--sheet", "Summary"}).out, HasSubstr("budget year 2023 · made on 2024-03-12"));
+    const Ended slip = bilan({"run", "emploi", input, "-o", output, "--date", "12 mars"});
+    EXPECT_EQ(slip.exit, 2);
+    EXPECT_THAT(slip.errors,
+                HasSubstr("«\u00A012 mars\u00A0» n'est pas un jour. Écrivez-le 2026-03-12 ou 12/03/2026."));
+    EXPECT_THAT(bilan({"--lang", "en", "run", "emploi", input, "-o", output, "--date", "30/02/2024"}).errors,
+                HasSubstr("\"30/02/2024\" is no day. Write it 2026-03-12 or 12/03/2026."));
+}
+
+/// Many rows that were not taken have a sheet whose header is printed on every page; rules have one of their own.
+TEST(Slips, ManyRowsSetAsideHaveASheetOfTheirOwn)
+{
+    const TemporaryFolder folder;
+    std::string few = "Action;Porteur;Bénéficiaires\nX;Association;12\nTotal;;12\n";
+    const std::string output = (folder / "sortie.xlsx").string();
+    const auto sheets = [&](const std::string& text) {
+        const std::string input = folder.write("a.csv", text).string();
+        EXPECT_EQ(bilan({"run", "emploi", input, "--schema", "emploi", "-o", output}).exit, 0);
+        return bilan({"grid", output}).out;
+    };
+    EXPECT_THAT(sheets(few), Not(HasSubstr("\"sheet\":\"Lignes écartées\"")));
+    for (int block = 0; block < 14; ++block) few += "Y" + std::to_string(block) + ";Association;12\nTotal;;12\n";
+    const std::string many = sheets(few);
+    EXPECT_THAT(many, HasSubstr("\"sheet\":\"Lignes écartées\""));
+    EXPECT_THAT(many, HasSubstr("\"sheet\":\"Règles\""));
 }
 
 TEST(Slips, WhereToSeeTheInformationIsSaid)

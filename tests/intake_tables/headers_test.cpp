@@ -262,7 +262,8 @@ TEST(Headers, TwoColumnsThatNothingTellsApartAreAQuestion)
                           {"Atelier", "Asso A", "12", "7", "100"},
                           {"Sport", "Asso B", "30", "10", "200"}});
     const FileReading reading = read(maker);
-    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("(no column)"));
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("(err)", "(err)"))
+        << "not a column that is missing: nobody may suppose that it was not asked for";
     EXPECT_THAT(findings(reading, "BIL-821"), ElementsAre("C1", "D1"));
     EXPECT_EQ(sentence(reading, "BIL-821"),
               "La colonne «\u00A0Nb bénéficiaires\u00A0» et une autre donnent toutes deux Bénéficiaires (total) "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "schemas/schema_reading.hpp"
 
+#include "base/message.hpp"
+
 #include <gtest/gtest.h>
 
 namespace bilan::schemas {
@@ -82,6 +84,29 @@ TEST(Territoire, OneRowAnIndicator)
         EXPECT_EQ(read["valeur"], (List{"2150", "0.21"}));
         EXPECT_EQ(read["source"], (List{"INSEE", "INSEE"}));
     }
+}
+
+TEST(Territoire, ACodeIsThatOfQuartersWhereItsCellsAre)
+{
+    constexpr const char* rows =
+        "QPV;QN03801M;Nord;CA;Population;2024;900\nQPV;QP038001;Ancien;CA;Population;2018;800\n"
+        "EPCI;;CA;;Population;2024;9000\n";
+    for (const char* code : {"Code", "Code territoire", "Code géographique"}) {
+        const auto reading = read("Niveau;" + std::string(code) + ";Territoire;EPCI;Indicateur;Année;Valeur\n" + rows);
+        Values read = values(reading);
+        EXPECT_EQ(read["code_qp"], (List{"QN03801M", "QP038001", "<vide>"})) << code;
+        EXPECT_EQ(read["territoire"].size(), 3U) << code;
+    }
+    Values other =
+        values(read("Niveau;Code;Territoire;Indicateur;Année;Valeur\nEPCI;200000001;CA;Population;2024;9000\n"
+                    "commune;38001;Valmont;Population;2024;900\n"));
+    EXPECT_FALSE(other.contains("code_qp"));
+    EXPECT_EQ(base::render({"BIL-061", {"Code du quartier", "Code"}}, base::Language::french),
+              "L'en-tête «\u00A0Code\u00A0» dit peu, et ses cellules sont des codes de quartiers\u00A0: la colonne est "
+              "lue comme «\u00A0Code du quartier\u00A0». Rien à faire.");
+    EXPECT_EQ(base::render({"BIL-061", {"Code of the quarter", "Code"}}, base::Language::english),
+              "The header \"Code\" says little, and its cells are codes of quarters: the column is read as \"Code of "
+              "the quarter\". Nothing to do.");
 }
 
 TEST(Territoire, AMaskedValueIsSecret)

@@ -204,6 +204,19 @@ TEST(Whose, WhatWasRealisedIsMoneyBesideMoney)
     EXPECT_EQ(money["realise"], List{"8500"});
     Values offers = values(read("Offre de services;Opérateur;Objectif;Réalisé\nForum;MJC;100;72\n", "offre"));
     EXPECT_EQ(offers["realise"], List{"72"});
+    // The people and the public that is meant have columns of their own: nothing else is left to count.
+    Values told = values(read("Axe;Dispositif;Structure;QPV;Public cible;Bénéficiaires;Attendu;Atteint\n"
+                              "1;Parrainage;Mission locale;QN44001M;jeunes;25;30;25\n"
+                              "2;CEJ;Mission locale;QN44003M;jeunes;80;100;80\n",
+                              "offre"));
+    EXPECT_EQ(told["cible"], (List{"30", "100"}));
+    EXPECT_EQ(told["realise"], (List{"25", "80"}));
+    EXPECT_EQ(told["benef_total"], (List{"25", "80"}));
+    Values paid =
+        values(read("Axe;Dispositif;Structure;Public cible;Bénéficiaires;Attendu;Atteint\n"
+                    "1;Parrainage;Mission locale;jeunes;25;30000;25000\n2;CEJ;Mission locale;jeunes;8;9000;8000\n",
+                    "offre"));
+    EXPECT_FALSE(paid.contains("realise")) << "amounts";
     Values budget = values(read("Dispositif de droit commun;Prévu;Réalisé\nAide;120;98\nSport;45;40\n", "financement"));
     EXPECT_EQ(budget["montant_realise"], (List{"98", "40"}));
 }

@@ -318,6 +318,26 @@ TEST_F(Reports, GroupsBecomeATable)
     EXPECT_THAT(report.parameters, ElementsAre(std::pair<std::string, std::string>("exercice", "2025")));
 }
 
+/// A script that wants to know asks: `pcall` would hide a fault inside.
+TEST_F(Reports, AScriptMayAskBeforeItTakes)
+{
+    const auto report =
+        built("local rows = run:dataset('emploi')\n"
+              "assert(run:has_param 'seuil' and not run:has_param 'population')\n"
+              "assert(not run:has_chart 'a' and not run:has_chart('a', 1))\n"
+              "run:table { id = 'a', title = 'A', columns = { { header = 'Nom' }, { header = 'N' } }, "
+              "rows = { { 'x', 1 }, { 'y', 2 } }, chart = { type = 'bars', category = 1, series = { 2 "
+              "}, title = 'A', alt = 'Deux barres.' } }\n"
+              "assert(run:has_chart 'a' and run:has_chart('a', 1) and not run:has_chart('a', 2))\n"
+              "local sum = rows:figure(bilan.sum(f.benef_f))\n"
+              "assert(bilan.is_figure(sum) and bilan.is_figure(bilan.given(bilan.state 'nd', 'euro')))\n"
+              "for _, other in ipairs { bilan.state 'nd', 3, 'x', true, {}, rows } do\n"
+              "  assert(not bilan.is_figure(other))\nend\nassert(not bilan.is_figure(nil))\n"
+              "run:key_figures { { label = 'S', figure = sum } }",
+              "  params = { seuil = bilan.param.integer() },\n");
+    EXPECT_TRUE(report.failures.empty());
+}
+
 TEST_F(Reports, CrossingsAndOwnRowsBecomeTables)
 {
     const auto report = built(R"(

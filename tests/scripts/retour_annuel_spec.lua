@@ -92,6 +92,16 @@ describe("annual return: the first page", function()
       "« Contrat de ville du Valoir », « CV Valoir ». Si c'est le même, écrivez un seul nom.")
     expect(page(HEADER .. "2025;CV Valoir;A;Un;;10\n2025;CV Cerne;B;Deux;;20\n"):find("voisins", 1, true)):to_be(nil)
   end)
+  it("asks the same of cités and of councils, each by the words that say what it is", function()
+    local cites = spec.build("cites_emploi", { year = 2025, files = { ["c.csv"] =
+      "Année;Nom de la cité;Nb de partenaires\n2025;Cité de l'emploi de Port-Fictif;3\n2025;Port-Fictif;4\n2025;Valmont;5\n" } })
+    expect(plain(bilan.text.join(cites.warnings, "\n")):match "Cités aux noms voisins, comptées à part : ([^\n]*)"):to_be(
+      "« Cité de l'emploi de Port-Fictif », « Port-Fictif ». Si c'est la même, écrivez un seul nom.")
+    local councils = spec.build("conseils_citoyens", { year = 2025, files = { ["c.csv"] =
+      "Année;Conseil citoyen;Nb membres;Nb de réunions\n2025;CC Parc;8;3\n2025;Conseil citoyen du Parc;9;3\n2025;CC Gare;5;2\n" } })
+    expect(plain(bilan.text.join(councils.warnings, "\n")):match "Conseils citoyens aux noms voisins, comptés à part : ([^\n]*)"):to_be(
+      "« CC Parc », « Conseil citoyen du Parc ». Si c'est le même, écrivez un seul nom.")
+  end)
   it("has the share of the envelope and the multi-year share", function()
     local trial = spec.build("retour_annuel", { year = 2025, params = { enveloppe_notifiee = 400 },
       files = { ["p.csv"] = HEADER .. "2025;V;A;Un;CPO (pluriannuelle);100\n2025;V;B;Deux;renouvellement;100\n" } })

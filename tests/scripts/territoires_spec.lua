@@ -191,9 +191,35 @@ describe("territoires, what adds up", function()
     local trial = built("QN02301I;;CA;QPV;2024;FT;900;;\nQN02301I;;CA;QPV;2024;FT;900;;\n")
     expect(table.concat(trial.warnings, "\n"):find("Non additionné, car un quartier y a plusieurs lignes", 1, true) ~= nil):to_be(true)
   end)
+  it("adds up the values of one indicator a row", function()
+    local trial = spec.build("territoires", { files = { ["q.csv"] = "Niveau;Code;Territoire;EPCI;Indicateur;Année;Valeur;Unité;Source\n"
+      .. "QPV;QN02301I;Nord;CA;Population;2024;900;hab.;Insee\nQPV;QN02302M;Sud;CA;Population;2024;NC;hab.;Insee\n"
+      .. "QPV;QN02303M;Est;CA;Population;2024;700;hab.;Insee\nQPV;QN02301I;Nord;CA;Taux de pauvreté;2024;40;%;Insee\n" } })
+    local row = trial.tables.ter_ensemble.rows[1]
+    expect(row[1]):to_be "Population municipale"
+    expect(row[5]):to_be(1600, { base = 2, unknown = 1 })
+    expect(table.concat(trial.warnings, "\n"):find("Non additionné", 1, true)):to_be(nil)
+  end)
   it("names the two territories that a quarter lies in", function()
     local all = series_of("Code QPV;Commune;Niveau;Année;Population\nQN02301I;\"Valmont; Port-Fictif\";QPV;2024;900\n;Valmont;commune;2024;9000\n", "commune")
     expect(line(find(all, "population", "2024", 2024), "QN02301I").why.fr):to_be "plusieurs territoires de référence (Valmont; Port-Fictif)"
+  end)
+end)
+
+describe("territories: a quarter's code and name", function()
+  it("are read from « Code » and « Territoire », where the row says that it is one", function()
+    local _, territories = series_of("Niveau;Code;Territoire;EPCI;Indicateur;Année;Valeur;Unité\n"
+      .. "QPV;QN02301I;Nord;CA;Taux de pauvreté;2024;40;%\nQPV;QP023001;Ancien;CA;Taux de pauvreté;2018;47;%\n"
+      .. "EPCI;;CA;;Taux de pauvreté;2024;16;%\n")
+    expect(territories.QN02301I.name):to_be "Nord"
+    expect(territories.QN02301I.vintage):to_be "2024"
+    expect(territories.QP023001.name):to_be "Ancien"
+    expect(territories.QP023001.vintage):to_be "2015"
+  end)
+  it("keep the code as a name where the only name may be that of the territory around it", function()
+    local _, territories = series_of("Code QPV;Territoire;EPCI;Année;Population\nQN02301I;CA;CA;2024;900\nQN02302M;Sud;CA;2024;800\n")
+    expect(territories.QN02301I.name):to_be(nil)
+    expect(territories.QN02302M.name):to_be "Sud"
   end)
 end)
 

@@ -186,6 +186,43 @@ TEST(Layout, PrintsOnA4LandscapeOnePageWide)
     EXPECT_FALSE(sheet_named(book, "Part QPV").freeze) << "two tables: no header to freeze";
 }
 
+/// One header is printed on every page, and frozen, where it is that of the only table or of tables with the same
+/// columns; else that of the last table that a page cuts is printed on the pages after its own.
+TEST(Layout, AHeaderIsRepeatedWhereItIsThatOfTheRowsBelowIt)
+{
+    const auto sheet_of = [](std::size_t first, std::size_t second, const char* other) {
+        Page page;
+        page.id = page.title = page.name = "p";
+        for (const bool is_first : {true, false}) {
+            Table table;
+            table.id = table.title = is_first ? "un" : "deux";
+            table.columns = {{"Nom", ColumnKind::text}, {is_first ? "Nombre" : other, ColumnKind::integer}};
+            for (std::size_t row = 0; row < (is_first ? first : second); ++row)
+                table.rows.push_back({"n" + std::to_string(row), 1.0});
+            page.blocks.emplace_back(std::move(table));
+        }
+        Layout layout(Theme{}, base::Language::french);
+        layout.add(std::move(page));
+        return layout.finish(test::sample_properties()).sheets.front();
+    };
+    const auto header = [](const SheetPart& sheet, std::size_t table) {
+        const std::uint32_t row = sheet.tables.at(table).range.first_row;
+        return std::optional(Span{row, row});
+    };
+    const SheetPart same = sheet_of(40, 60, "Nombre");
+    EXPECT_EQ(same.print.repeated_rows, header(same, 0));
+    EXPECT_TRUE(same.freeze);
+    const SheetPart first = sheet_of(100, 3, "Autre");
+    EXPECT_EQ(first.print.repeated_rows, header(first, 0));
+    EXPECT_FALSE(first.freeze) << "on a screen it would stand above the second table";
+    const SheetPart second = sheet_of(3, 100, "Autre");
+    EXPECT_EQ(second.print.repeated_rows, header(second, 1));
+    EXPECT_FALSE(second.freeze);
+    const SheetPart both = sheet_of(100, 100, "Autre");
+    EXPECT_EQ(both.print.repeated_rows, header(both, 1)) << "the first one's would stand above the rows of the second";
+    EXPECT_FALSE(sheet_of(3, 4, "Autre").print.repeated_rows) << "one page";
+}
+
 TEST(Layout, AFewLinesTooManyArePrintedOnTheFirstPage)
 {
     const auto pages_high = [](std::size_t rows) {

@@ -3,6 +3,7 @@
 #include "app/commands/commands.hpp"
 #include "app/commands/report_options.hpp"
 #include "app/findings_screen.hpp"
+#include "base/date.hpp"
 #include "base/json.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
@@ -21,7 +22,19 @@ namespace {
 /// What the command line says; lives as long as the command.
 struct RunWords : ReportWords {
     std::string output;
+    std::string date;
 };
+
+/// `2026-03-12` or `12/03/2026`.
+std::optional<base::CivilDate> date_in(std::string_view words)
+{
+    const std::string text(base::trim(words));
+    const std::vector<std::string_view> parts = base::split(text, '/');
+    std::string iso = text;
+    const auto two = [](std::string_view part) { return std::string(part.size() == 1 ? "0" : "").append(part); };
+    if (parts.size() == 3) iso = std::string(parts[2]) + '-' + two(parts[1]) + '-' + two(parts[0]);
+    return base::parse_iso(iso);
+}
 
 /// `bilan_emploi_2025.xlsx` beside the user when no name was given.
 std::filesystem::path output_of(const RunWords& words)
@@ -212,6 +225,9 @@ run::ReportOutcome made(Session& session, const run::ReportRequest& request, run
 base::ExitCode run(Session& session, RunWords& words)
 {
     settle(session, words);
+    words.request.produced_on = date_in(words.date);
+    if (!words.date.empty() && !words.request.produced_on)
+        throw base::Error(base::ExitCode::usage, "--date", {"BIL-062", {base::for_display(words.date)}});
     if (words.unpacked != nullptr) ask_parameters(session, words.request); // whoever has a pack did not write it
     words.request.output = output_of(words);
     const std::unique_ptr<run::Progress> progress = session.progress();
@@ -260,6 +276,11 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
         ->check([&session](const std::string& reason) {
             return base::trim(reason).empty() ? base::render({"BIL-171", {}}, session.language()) : std::string();
         });
+    command->add_option("--date", words->date,
+                        session.say({"jour de production à imprimer en première page (2026-03-12 ou 12/03/2026)\u00A0; "
+                                     "sans elle, le classeur n'en porte pas",
+                                     "day of production to print on the first page (2026-03-12 or 12/03/2026); without "
+                                     "it the workbook bears none"}));
     command->add_option("--split,--separer", words->request.split,
                         session.say({"champ\u00A0: un classeur de plus par valeur (contrat)",
                                      "field: one more workbook for each value (contrat)"}));

@@ -122,6 +122,7 @@ void describe_open(const HeaderColumn& header, const std::vector<Candidate>& can
     }
     column.reason = candidates.front().reason;
     column.outcome = candidates.front().contradicted ? Outcome::contradicted : Outcome::question;
+    if (column.outcome == Outcome::question && column.reason.code == "BIL-821") column.contested = first.field;
 }
 
 std::vector<bool> open_columns(const Mapping& mapping)
@@ -197,8 +198,9 @@ void count_read(Mapping& mapping)
 {
     mapping.mapped = 0;
     mapping.contested = 0;
-    for (const MappedColumn& column : mapping.columns) {
-        if (column.outcome == Outcome::question && column.reason.code == "BIL-821") ++mapping.contested;
+    for (MappedColumn& column : mapping.columns) {
+        if (column.outcome != Outcome::question || column.reason.code != "BIL-821") column.contested.reset();
+        if (column.contested) ++mapping.contested;
         if (is_read(column.outcome)) ++mapping.mapped;
     }
 }

@@ -48,6 +48,8 @@ struct MappedColumn {
     std::uint32_t rival = 0; ///< of a duplicate: the column that has the field
     bool is_listed = false;  ///< of a summand: the schema names the part, nothing is guessed
     FieldRef also;           ///< a field that is made of its parts only, of which this column's own is one
+    /// Of a question: the field that this column and another one surely give, if only it were known which of them.
+    FieldRef contested;
     // A wide column, or an item of a list:
     std::string dimension;       ///< `territoire`, `exercice`, `financeur`, `pilier`, `nature_credit`
     std::string dimension_value; ///< as written: « Bellevue », « 2023 »; the item

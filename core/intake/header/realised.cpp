@@ -65,15 +65,30 @@ bool speaks_of_offers(const MappingInput& input)
                                [&](const HeaderColumn& header) { return std::ranges::any_of(header.words, says_so); });
 }
 
+/// What « Objectif » and « Réalisé » could else be of has a column of its own: the people, and the public that is
+/// meant.
+bool gives_people_apart(const Candidates& candidates)
+{
+    const auto has = [&](std::string_view field) {
+        return std::ranges::any_of(candidates, [&](const std::vector<Candidate>& own) {
+            return is_sure(own) && own.front().field.id == field;
+        });
+    };
+    return has("benef_total") && has("public");
+}
+
 } // namespace
 
 void settle_realised(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {
     const std::vector<HeaderColumn>& headers = *input.columns;
     if (schema.schema->field("cible") != nullptr && !speaks_of_offers(input)) {
-        for (std::size_t at = 0; at < candidates.size(); ++at)
-            if (headers[at].has_header() && (says_only_realised(headers[at]) || says_only_objective(headers[at])))
-                ask(candidates[at]);
+        const bool is_told = gives_people_apart(candidates);
+        for (std::size_t at = 0; at < candidates.size(); ++at) {
+            const bool is_pair =
+                headers[at].has_header() && (says_only_realised(headers[at]) || says_only_objective(headers[at]));
+            if (is_pair && !(is_told && !look_like_amounts(headers[at].content))) ask(candidates[at]);
+        }
         return;
     }
     for (std::size_t at = 0; at < candidates.size(); ++at) {

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/fit.hpp"
 #include "intake/value/level_reader.hpp"
+#include "intake/value/qpv_code.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace bilan::intake {
 namespace {
 
 constexpr double told = 0.8;
+constexpr double by_its_cells = 0.95;
 
 std::vector<std::string> words_that_mean(const HeaderWords& words)
 {
@@ -85,6 +87,40 @@ const data::Field* place_of_theme(const MappingInput& input, const SchemaIndex& 
     return only;
 }
 
+/// « Code », « Code du territoire »: of what, only the cells tell.
+bool says_code_alone(const HeaderWords& words)
+{
+    constexpr std::array<std::string_view, 7> of_any{"code", "territoire", "zone", "geographique",
+                                                     "geo",  "insee",      "id"};
+    const auto is_of_any = [&](const std::string& word) { return std::ranges::find(of_any, word) != of_any.end(); };
+    const std::vector<std::string> said = words_that_mean(words);
+    return std::ranges::find(said, "code") != said.end() && std::ranges::all_of(said, is_of_any);
+}
+
+bool are_quarter_codes(const ContentProfile& content)
+{
+    return !content.some_texts.empty() && content.is_mostly(content.texts) &&
+           std::ranges::all_of(content.some_texts, [](const std::string& text) {
+               const std::vector<QpvCode> codes = find_qpv_codes(text);
+               return codes.size() == 1 && codes.front().begin == 0 && codes.front().end == text.size() &&
+                      codes.front().form != QpvForm::unknown;
+           });
+}
+
+/// Codes of quarters below such a header are those of the rows, where the schema has a field for them alone.
+void settle_quarter_codes(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
+{
+    const auto& fields = schema.schema->fields;
+    const auto field = std::ranges::find(fields, "qpv", &data::Field::code_kind);
+    for (std::size_t at = 0; field != fields.end() && at < candidates.size(); ++at) {
+        const HeaderColumn& header = (*input.columns)[at];
+        if (!header.has_header() || !says_code_alone(header.leaf()) || !are_quarter_codes(header.content)) continue;
+        std::erase_if(candidates[at], [&](const Candidate& one) { return one.field.id == field->id; });
+        candidates[at].insert(candidates[at].begin(),
+                              Candidate{*field, by_its_cells, {"BIL-061", {field->label.french, header.path}}});
+    }
+}
+
 bool is_place(const std::vector<Candidate>& own)
 {
     return !own.empty() && own.front().confidence >= sure && own.front().field->vocabulary == places;
@@ -125,6 +161,7 @@ void settle_by_cells(const MappingInput& input, const SchemaIndex& schema, Candi
 {
     constexpr std::size_t fewest_terms = 2;
     settle_places(input, schema, candidates);
+    settle_quarter_codes(input, schema, candidates);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const HeaderColumn& header = (*input.columns)[at];
         const bool is_sure = !candidates[at].empty() && candidates[at].front().confidence >= sure;

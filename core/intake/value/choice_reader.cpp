@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/choice_reader.hpp"
 
+#include "base/message.hpp"
 #include "base/text.hpp"
 #include "intake/value/boolean_reader.hpp"
 #include "intake/value/clean_text.hpp"
@@ -50,16 +51,30 @@ Note unknown_term(const VocabularyIndex& index, std::string_view text)
     return note(is_answer ? Cause::open_answer : Cause::no_term, {quoted(text), index.choices()});
 }
 
-Note to_confirm(const VocabularyIndex& index, const std::string& taken)
+Note to_confirm(const VocabularyIndex& index, const std::vector<base::Words>& taken)
 {
-    Note said = note(Cause::term_to_confirm, {taken});
+    Note said = note(Cause::term_to_confirm, {joined(taken, {", ", ", "})});
     if (!index.control().empty()) said.code = index.control();
     return said;
 }
 
-std::string taken_for(const data::Term& term, std::string_view text)
+base::Words taken_for(const data::Term& term, std::string_view text)
 {
-    return quoted(text) + " → " + (term.label.french.empty() ? term.id : term.label.french);
+    const auto shown = [&](const std::string& label) {
+        return quoted(text) + " → " + (label.empty() ? term.id : label);
+    };
+    return {shown(term.label.french), shown(term.label.english)};
+}
+
+std::string joined(const std::vector<base::Words>& taken, const base::Words& between)
+{
+    base::Words all;
+    for (const base::Words& one : taken) {
+        const bool is_first = &one == &taken.front();
+        all.french.append(is_first ? std::string() : between.french).append(one.french);
+        all.english.append(is_first ? std::string() : between.english).append(one.english);
+    }
+    return base::in_each_language(all);
 }
 
 /// What the vocabulary says of an answer under a header: « reconduction : non » is a spelling of « première demande ».
@@ -104,7 +119,7 @@ Reading ChoiceReader::read_text(std::size_t, std::string_view text)
         if (auto answer = answer_of(clean.text)) return std::move(*answer);
     if (const data::Term* term = index_.find(clean.text)) {
         if (!index_.asks_about(*term, clean.text)) return Reading::of(term->id);
-        return Reading::of(term->id, to_confirm(index_, taken_for(*term, clean.text)));
+        return Reading::of(term->id, to_confirm(index_, {taken_for(*term, clean.text)}));
     }
     if (auto answer = answer_of(clean.text)) return std::move(*answer);
     if (index_.is_open()) {

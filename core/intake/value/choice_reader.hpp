@@ -7,14 +7,19 @@
 #include "intake/value/value_reader.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
+#include <string>
+#include <vector>
+
 namespace bilan::intake {
 
 /// The note of a text that is no term.
 [[nodiscard]] Note unknown_term(const VocabularyIndex& index, std::string_view text);
 /// « racisme » → origine: the note of texts that were taken for terms, each with the one it was taken for.
-[[nodiscard]] Note to_confirm(const VocabularyIndex& index, const std::string& taken);
+[[nodiscard]] Note to_confirm(const VocabularyIndex& index, const std::vector<base::Words>& taken);
 /// What was taken for the term, in the words of that note.
-[[nodiscard]] std::string taken_for(const data::Term& term, std::string_view text);
+[[nodiscard]] base::Words taken_for(const data::Term& term, std::string_view text);
+/// Several of them as an argument of a message.
+[[nodiscard]] std::string joined(const std::vector<base::Words>& taken, const base::Words& between);
 
 class ChoiceReader final : public ValueReader {
 public:

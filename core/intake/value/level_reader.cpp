@@ -59,7 +59,7 @@ void LevelReader::show_text(std::string_view text)
     const std::string clean = clean_text(text).text;
     const data::Term* const term = level_of(clean);
     if (term == nullptr || !says_old_level(base::fold(clean))) return;
-    std::string taken = taken_for(*term, clean);
+    base::Words taken = taken_for(*term, clean);
     if (std::ranges::find(old_, taken) == old_.end()) old_.push_back(std::move(taken));
 }
 
@@ -85,7 +85,7 @@ Reading LevelReader::read_cell(const Cell& cell)
 std::vector<Note> LevelReader::column_notes() const
 {
     if (old_.empty()) return {};
-    return {note(Cause::old_levels, {base::join(old_, "\u00A0; ")})};
+    return {note(Cause::old_levels, {joined(old_, {"\u00A0; ", "; "})})};
 }
 
 } // namespace bilan::intake

@@ -33,7 +33,7 @@ private:
 
     VocabularyIndex index_;
     std::optional<int> year_;
-    std::vector<std::string> old_; ///< « V → niveau 3 (CAP, BEP) », each spelling once, as they come
+    std::vector<base::Words> old_; ///< « V → niveau 3 (CAP, BEP) », each spelling once, as they come
 };
 
 /// Its values are levels of qualification.

@@ -42,7 +42,7 @@ Reading ListReader::reading_of(const Found& found) const
 {
     if (found.items.empty()) return Reading::none(data::State::not_given);
     if (found.taken.empty()) return Reading::of(joined_items(found.items));
-    return Reading::of(joined_items(found.items), to_confirm(index_, base::join(found.taken, ", ")));
+    return Reading::of(joined_items(found.items), to_confirm(index_, found.taken));
 }
 
 Reading ListReader::read_text(std::size_t, std::string_view text)

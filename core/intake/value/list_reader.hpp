@@ -23,7 +23,7 @@ public:
 private:
     struct Found {
         std::vector<std::string> items;
-        std::vector<std::string> taken; ///< texts that stand for a term and are to be confirmed
+        std::vector<base::Words> taken; ///< texts that stand for a term and are to be confirmed
     };
     /// Adds the terms of a piece; false when a part of it is no term.
     bool add_terms(std::string_view piece, Found& found) const;

@@ -16,7 +16,7 @@ constexpr int paper_decimals = 12;
 /// « 8 F, 4 H » of the parts, for the person who must confirm them.
 std::string parts_of(const NumberText& number, double value)
 {
-    if (number.women < 0) return printed(value);
+    if (number.women < 0) return number_said(value);
     return printed(value) + " (" + printed(number.women) + "\u00A0F, " + printed(number.men) + "\u00A0H)";
 }
 
@@ -71,7 +71,7 @@ std::optional<Reading> refusal_of(const NumberText& number, std::string_view tex
     case NumberShape::words: return Reading::refused(note(Cause::no_number, {quoted(text)}));
     case NumberShape::damaged: return Reading::refused(note(Cause::damaged, {quoted(text)}));
     case NumberShape::confusable:
-        return Reading::refused(note(Cause::look_alike, {quoted(text), printed(number.value)}));
+        return Reading::refused(note(Cause::look_alike, {quoted(text), number_said(number.value)}));
     case NumberShape::several: return Reading::refused(note(Cause::several_numbers, {quoted(text)}));
     default: break;
     }
@@ -82,19 +82,19 @@ std::optional<Reading> refusal_of(const NumberText& number, std::string_view tex
 std::optional<Note> doubt_of(const NumberText& number, std::string_view text, double value)
 {
     switch (number.shape) {
-    case NumberShape::approximate: return note(Cause::estimate, {quoted(text), printed(value)});
+    case NumberShape::approximate: return note(Cause::estimate, {quoted(text), number_said(value)});
     case NumberShape::at_least:
-    case NumberShape::at_most: return note(Cause::bound, {quoted(text), printed(value)});
+    case NumberShape::at_most: return note(Cause::bound, {quoted(text), number_said(value)});
     case NumberShape::total:
     case NumberShape::parts: return note(Cause::parts, {quoted(text), parts_of(number, value)});
     default: break;
     }
-    if (number.has_lost_space) return note(Cause::lost_space, {quoted(text), printed(value)});
-    if (number.is_scientific) return note(Cause::scientific, {quoted(text), printed(value)});
+    if (number.has_lost_space) return note(Cause::lost_space, {quoted(text), number_said(value)});
+    if (number.is_scientific) return note(Cause::scientific, {quoted(text), number_said(value)});
     if (number.has_unknown_words || number.counts_families)
         return note(Cause::unit_glued, data::Severity::alert,
-                    {quoted(text), printed(value), base::for_display(number.unit)});
-    if (number.is_in_letters) return note(Cause::text_number, {quoted(text), printed(value)});
+                    {quoted(text), number_said(value), base::for_display(number.unit)});
+    if (number.is_in_letters) return note(Cause::text_number, {quoted(text), number_said(value)});
     return std::nullopt;
 }
 

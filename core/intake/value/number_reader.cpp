@@ -105,9 +105,9 @@ bool NumberReader::may_be_of_multiple(double amount) const
 std::optional<Note> NumberReader::doubt_of_size(double amount) const
 {
     if (may_be_of_multiple(amount))
-        return note(Cause::perhaps_in_multiple, {printed(amount), printed(amount * scale_.factor)});
+        return note(Cause::perhaps_in_multiple, {number_said(amount), number_said(amount * scale_.factor)});
     if (may_be_thousands(amount))
-        return note(Cause::perhaps_thousands, {printed(amount), printed(amount * one_thousand)});
+        return note(Cause::perhaps_thousands, {number_said(amount), number_said(amount * one_thousand)});
     return std::nullopt;
 }
 
@@ -132,7 +132,7 @@ bool NumberReader::are_euros(double written)
 
 Note NumberReader::too_large(std::string shown, double written) const
 {
-    std::string multiplied = printed(written * unit_.factor);
+    std::string multiplied = number_said(written * unit_.factor);
     if (!is_money()) return note(Cause::ones_in_thousands, {std::move(shown), std::move(multiplied)});
     return note(Cause::euros_in_thousands, {std::move(shown), unit_.name, std::move(multiplied)});
 }
@@ -162,7 +162,7 @@ Reading NumberReader::read_text(std::size_t index, std::string_view text)
         is_in_thousands ? texts_.settle_thousands(number) : texts_.settle(number, counts() || is_money());
     if (settled == NumberColumn::Settled::not_at_all)
         return Reading::refused(
-            note(Cause::unsettled, {quoted(text), printed(with_thousands), printed(with_decimals)}));
+            note(Cause::unsettled, {quoted(text), number_said(with_thousands), number_said(with_decimals)}));
     const std::size_t before = multiplied_;
     Reading reading = read_clear(number, settled == NumberColumn::Settled::by_column, text);
     if (multiplied_ > before) multiplied_texts_.insert(index);
@@ -190,8 +190,8 @@ Reading NumberReader::read_clear(const NumberText& number, bool is_settled_by_co
     const bool is_mixed =
         unit_.factor != 1 ? says_unit && number.factor != unit_.factor : unit_.is_euro && number.factor != 1;
     std::optional<Note> said = doubt_of(number, text, value);
-    if (!said && is_mixed) said = note(Cause::mixed_units, {quoted(text), printed(value)});
-    if (!said && is_settled_by_column) said = note(Cause::settled, {quoted(text), printed(value)});
+    if (!said && is_mixed) said = note(Cause::mixed_units, {quoted(text), number_said(value)});
+    if (!said && is_settled_by_column) said = note(Cause::settled, {quoted(text), number_said(value)});
     if (!said && !says_unit) said = doubt_of_size(value);
     if (!said) said = conversion_of(number, text, value);
     return judged(value, std::move(said));
@@ -200,31 +200,31 @@ Reading NumberReader::read_clear(const NumberText& number, bool is_settled_by_co
 std::optional<Note> NumberReader::conversion_of(const NumberText& number, std::string_view text, double value) const
 {
     using data::Severity;
-    if (number.factor != 1) return note(Cause::multiple, {quoted(text), printed(value)});
+    if (number.factor != 1) return note(Cause::multiple, {quoted(text), number_said(value)});
     const bool is_foreign =
         (number.is_euro && !is_money()) || (!number.unit.empty() && is_money()) || number.is_percent ||
         (context_.field->people && !number.unit.empty() && !number.counts_persons); // « 12 dossiers », « 3 ETP »
     if (is_foreign || !number.unit.empty()) {
         const std::string unit = number.is_percent ? "%" : number.unit.empty() ? "€" : base::for_display(number.unit);
         return note(Cause::unit_glued, is_foreign ? Severity::alert : Severity::information,
-                    {quoted(text), printed(value), unit});
+                    {quoted(text), number_said(value), unit});
     }
     if (context_.numbers_are_texts) return std::nullopt;
-    return note(Cause::text_number, {quoted(text), printed(value)});
+    return note(Cause::text_number, {quoted(text), number_said(value)});
 }
 
 Reading NumberReader::judged(double value, std::optional<Note> said) const
 {
     if (counts()) {
         value = without_noise(value);
-        if (value < 0) return Reading::of(value, note(Cause::negative_count, {printed(value)}));
-        if (value > 0 && value < 1) return Reading::refused(note(Cause::fraction_count, {printed(value)}));
-        if (value != std::trunc(value)) return Reading::of(value, note(Cause::broken_count, {printed(value)}));
+        if (value < 0) return Reading::of(value, note(Cause::negative_count, {number_said(value)}));
+        if (value > 0 && value < 1) return Reading::refused(note(Cause::fraction_count, {number_said(value)}));
+        if (value != std::trunc(value)) return Reading::of(value, note(Cause::broken_count, {number_said(value)}));
     }
     if (context_.field->never_negative && value < 0)
-        return Reading::of(value, note(Cause::negative_count, {printed(value)}));
+        return Reading::of(value, note(Cause::negative_count, {number_said(value)}));
     Reading reading = Reading::of(value == 0 ? 0.0 : value);
-    reading.note = is_money() && value < 0 ? note(Cause::negative_amount, {printed(value)}) : std::move(said);
+    reading.note = is_money() && value < 0 ? note(Cause::negative_amount, {number_said(value)}) : std::move(said);
     return reading;
 }
 
@@ -239,10 +239,11 @@ Reading NumberReader::read_formatted(const Cell& cell) const
     case FormatClass::duration:
         if (counts() || is_money()) return Reading::refused(note(Cause::time_as_number));
         return Reading::of(as_on_paper(value * 24), note(Cause::unit_glued, data::Severity::alert,
-                                                         {printed(value * 24), printed(value * 24), "[h]:mm"}));
+                                                         {number_said(value * 24), number_said(value * 24), "[h]:mm"}));
     case FormatClass::currency:
         if (!counts()) break;
-        return judged(value, note(Cause::unit_glued, data::Severity::alert, {printed(value), printed(value), "€"}));
+        return judged(value,
+                      note(Cause::unit_glued, data::Severity::alert, {number_said(value), number_said(value), "€"}));
     default: return judged(value, doubt_of_size(value));
     }
     return judged(value, std::nullopt);
@@ -259,7 +260,7 @@ Reading NumberReader::read_cell(const Cell& cell)
         if (!is_whole || cell.tag.format() == FormatClass::time) return Reading::refused(note(Cause::time_as_number));
         const std::optional<double> stored = stored_number(cell.number, context_);
         if (!stored) return Reading::refused(note(Cause::date_as_number, {printed(cell)}));
-        return judged(*stored, note(Cause::number_as_date, {printed(*stored)}));
+        return judged(*stored, note(Cause::number_as_date, {number_said(*stored)}));
     }
     if (unit_.factor == 1 || cell.tag.format() == FormatClass::percent) return read_formatted(cell);
     if (are_euros(cell.number)) return Reading::refused(too_large(printed(cell.number), cell.number));
@@ -285,7 +286,7 @@ std::vector<Note> NumberReader::column_notes() const
     if (multiplied_ == 0) return {};
     const std::string count = std::to_string(multiplied_);
     if (!is_money()) return {note(Cause::column_in_thousands, {count})};
-    return {note(Cause::column_in_multiple, {unit_.name, count, printed(unit_.factor)})};
+    return {note(Cause::column_in_multiple, {unit_.name, count, number_said(unit_.factor)})};
 }
 
 } // namespace bilan::intake

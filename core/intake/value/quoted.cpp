@@ -2,6 +2,7 @@
 #include "intake/value/quoted.hpp"
 
 #include "base/date.hpp"
+#include "base/message.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "intake/value/birth_data.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace bilan::intake {
 
@@ -79,6 +81,16 @@ std::string printed(double number)
     std::string text = base::shortest(base::round_half_away(number, 12));
     if (const std::size_t point = text.find('.'); point != std::string::npos) text[point] = ',';
     return text;
+}
+
+std::string number_said(double number, std::string_view behind)
+{
+    std::string french = printed(number).append(behind);
+    const std::size_t comma = french.find(',');
+    if (comma == std::string::npos) return french;
+    std::string english = french;
+    english[comma] = '.';
+    return base::in_each_language({std::move(french), std::move(english)});
 }
 
 std::string printed(const Cell& cell)

@@ -27,5 +27,7 @@ inline constexpr std::string_view masked = "[masqué]";
 [[nodiscard]] std::string printed(const Cell& cell);
 /// `1234,5`: all digits, no exponent below 10^15, the French comma.
 [[nodiscard]] std::string printed(double number);
+/// The same as an argument of a message, with the comma or the point of its language, and what stands behind it.
+[[nodiscard]] std::string number_said(double number, std::string_view behind = {});
 
 } // namespace bilan::intake

@@ -19,7 +19,7 @@ Reading within_one(double rate, std::optional<Note> said)
     const bool is_outside = rate < 0 || rate > 1;
     Reading reading = Reading::of(as_on_paper(rate));
     reading.note = std::move(said);
-    if (is_outside && !reading.note) reading.note = note(Cause::rate_above_one, {printed(rate * 100) + "\u00A0%"});
+    if (is_outside && !reading.note) reading.note = note(Cause::rate_above_one, {number_said(rate * 100, "\u00A0%")});
     return reading;
 }
 
@@ -58,7 +58,7 @@ Reading RateReader::read_text(std::size_t index, std::string_view text)
     if (auto refused = refusal_of(number, text)) return std::move(*refused);
     if (texts_.settle(number, false) == NumberColumn::Settled::not_at_all)
         return Reading::refused(
-            note(Cause::unsettled, {quoted(text), printed(number.value), printed(number.as_decimal)}));
+            note(Cause::unsettled, {quoted(text), number_said(number.value), number_said(number.as_decimal)}));
     // « 2 pers. » are no 2 %; « 60 % de femmes » says what it is.
     const bool counts_people = !number.is_percent && (number.counts_persons || number.counts_families);
     if (number.is_euro || number.factor != 1 || counts_people)
@@ -67,7 +67,7 @@ Reading RateReader::read_text(std::size_t index, std::string_view text)
     std::optional<Note> said = doubt_of(number, text, rate);
     if (!said && !number.unit.empty())
         said = note(Cause::unit_glued, data::Severity::alert,
-                    {quoted(text), printed(rate), base::for_display(number.unit)});
+                    {quoted(text), number_said(rate), base::for_display(number.unit)});
     if (!number.is_percent) return read_bare(number.value, std::move(said));
     return within_one(rate, std::move(said));
 }
@@ -77,7 +77,7 @@ Reading RateReader::read_bare(double value, std::optional<Note> said)
     const double size = std::abs(value);
     if (size == 0) return within_one(0, std::move(said));
     if (above_one_ == 0 && below_one_ == 0) // only ones: all of it, or one percent
-        return Reading::refused(note(Cause::unsettled_rate, {printed(value)}));
+        return Reading::refused(note(Cause::unsettled_rate, {number_said(value)}));
     const bool is_fraction = size < 1 || (size < highest_fraction && size != std::trunc(size));
     if (is_in_percents()) {
         // 0.12 among 45, 60: a fraction. 0.8 among 45.5, 60.2: less than one percent.
@@ -85,12 +85,14 @@ Reading RateReader::read_bare(double value, std::optional<Note> said)
         const bool is_whole_rate = is_odd && !has_decimals_above_one_;
         const double rate = is_whole_rate ? value : value / 100;
         if (is_odd)
-            return Reading::of(as_on_paper(rate), note(Cause::odd_fraction, {printed(value), printed(rate * 100)}));
+            return Reading::of(as_on_paper(rate),
+                               note(Cause::odd_fraction, {number_said(value), number_said(rate * 100)}));
         has_read_percents_ = true;
         return within_one(rate, std::move(said));
     }
     if (!is_fraction && size != 1)
-        return Reading::of(as_on_paper(value / 100), note(Cause::count_as_rate, {printed(value), printed(value)}));
+        return Reading::of(as_on_paper(value / 100),
+                           note(Cause::count_as_rate, {number_said(value), number_said(value)}));
     has_read_fractions_ = true;
     return within_one(value, std::move(said));
 }

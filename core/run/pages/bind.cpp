@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "base/date.hpp"
+#include "base/text.hpp"
 #include "run/digest.hpp"
 #include "run/pages/long_pages.hpp"
 #include "run/pages/pages.hpp"
@@ -21,6 +23,17 @@ std::string inputs_digest(const Reading& reading)
     return sha256(std::as_bytes(std::span(all)));
 }
 
+/// The workbook depends on its inputs alone: the day that the user says, else the end of its exercise or of the last
+/// that was read, never the clock's.
+std::string day_of_making(const Material& material)
+{
+    if (material.produced_on) return base::iso(*material.produced_on);
+    constexpr int of_no_year = 2000;
+    const std::set<int> read = script::years_read(material.given, material.report.card);
+    const int year = material.given.year.value_or(read.empty() ? of_no_year : *read.rbegin());
+    return std::to_string(year) + "-12-31";
+}
+
 WorkbookProperties properties_of(const Material& material)
 {
     WorkbookProperties properties;
@@ -28,8 +41,7 @@ WorkbookProperties properties_of(const Material& material)
     properties.subject = subtitle_of(material);
     properties.author = "bilan";
     properties.keywords = material.report.card.id;
-    // The workbook depends on its inputs alone, so its date is that of its exercise, not the clock's.
-    properties.created = std::to_string(material.given.year.value_or(2000)) + "-12-31T00:00:00Z";
+    properties.created = day_of_making(material) + "T00:00:00Z";
     properties.language = material.given.language == base::Language::french ? "fr-FR" : "en-GB";
     properties.custom = {{"bilan_version", std::string(version())},
                          {"bilan_report", material.report.card.id},
@@ -38,16 +50,16 @@ WorkbookProperties properties_of(const Material& material)
     return properties;
 }
 
-/// That of its first table; of all its tables on a page of the report, which may be looked for by any of them.
+/// Those of its tables on a page of the report, which may be looked for by any of them; that of the only table of
+/// another page.
 std::string title_of(const workbook::Page& page)
 {
-    std::string titles;
+    std::vector<std::string> titles;
     for (const workbook::Block& block : page.blocks)
-        if (const auto* table = std::get_if<workbook::Table>(&block); table != nullptr && !table->title.empty()) {
-            titles += (titles.empty() ? "" : " · ") + table->title;
-            if (page.order != Order::report) break;
-        }
-    return titles.empty() ? page.title : titles;
+        if (const auto* table = std::get_if<workbook::Table>(&block); table != nullptr && !table->title.empty())
+            titles.push_back(table->title);
+    const bool says_itself = titles.empty() || (page.order != Order::report && titles.size() > 1);
+    return says_itself ? page.title : base::join(titles, " · ");
 }
 
 } // namespace
@@ -86,10 +98,11 @@ Bound bind(const Material& material, std::vector<workbook::Page> pages)
         add_figures(std::exchange(page, {}));
     }
     for (workbook::Page& page : in_sheets(controls_page(material))) (void)add(std::move(page));
-    (void)add(sources_page(material));
+    for (workbook::Page& page : sources_pages(material)) (void)add(std::move(page));
     (void)add(traceability_page(material, figures));
     for (workbook::Page& page : rows_pages(material)) (void)add(std::move(page));
     (void)add(method_page(material));
+    (void)add(rules_page(material));
     (void)layout.add(contents_page(material, std::move(listed), figures));
     return {layout.finish(properties_of(material)), std::move(figures)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "run/pages/pages.hpp"
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 #include "run/version.hpp"
 #include "script/years_named.hpp"
@@ -125,6 +126,9 @@ workbook::Table parameters_table(const Material& material)
     table.rows.push_back({material.say({"Territoire", "Territory"}), material.given.territory});
     table.rows.push_back({material.say({"Exercice", "Budget year"}),
                           material.given.year ? std::to_string(*material.given.year) : all_rows(material)});
+    if (material.produced_on)
+        table.rows.push_back(
+            {material.say({"Établi le", "Made on"}), base::for_people(*material.produced_on, material.given.language)});
     table.rows.push_back({material.say({"Profil", "Profile"}), material.given.profile});
     for (const auto& [name, value] : material.report.parameters) table.rows.push_back({name, value});
     if (const intake::Reference* reference = material.engine.reference())
@@ -161,8 +165,8 @@ workbook::Page method_page(const Material& material)
     workbook::Page page;
     page.id = "methode";
     page.name = material.say({"Méthode", "Method"});
-    page.title =
-        material.say({"Méthode\u00A0: définitions, règles, paramètres", "Method: definitions, rules, parameters"});
+    page.title = material.say({"Méthode\u00A0: paramètres, définition et règle de calcul des indicateurs",
+                               "Method: parameters, definition and rule of the indicators"});
     page.subtitle = subtitle_of(material);
     page.order = Order::method;
     page.blocks.emplace_back(workbook::Paragraph{
@@ -174,10 +178,22 @@ workbook::Page method_page(const Material& material)
              "the share of these rows. A sum of beneficiaries over several actions may count a person twice. "
              "Statistical secrecy is not applied to the internal profile."}),
         false});
-    if (!material.report.method.empty()) page.blocks.emplace_back(definitions_table(material));
-    page.blocks.emplace_back(rules_table(material));
     page.blocks.emplace_back(parameters_table(material));
     page.blocks.emplace_back(states_table(material));
+    // The long one last: its header is printed on the pages after its own.
+    if (!material.report.method.empty()) page.blocks.emplace_back(definitions_table(material));
+    return page;
+}
+
+workbook::Page rules_page(const Material& material)
+{
+    workbook::Page page;
+    page.id = "regles";
+    page.name = material.say({"Règles", "Rules"});
+    page.title = material.say({"Règles de contrôle appliquées", "Control rules applied"});
+    page.subtitle = subtitle_of(material);
+    page.order = Order::rules;
+    page.blocks.emplace_back(rules_table(material));
     return page;
 }
 

@@ -51,7 +51,7 @@ workbook::Table files_table(const Material& material)
                      summed(material.say({"Gardées", "Kept"})),
                      summed(material.say({"Écartées", "Set aside"})),
                      summed(material.say({"Refusées", "Refused"})),
-                     {"SHA-256", workbook::ColumnKind::code}};
+                     {"SHA-256", workbook::ColumnKind::text}};
     table.columns.front().total = workbook::Total::label;
     table.columns.front().total_value = material.say({"Total", "Total"});
     for (const FileResult& file : material.reading.files) {
@@ -78,7 +78,7 @@ workbook::Table further_table(const Material& material)
                      {"Format", workbook::ColumnKind::text},
                      {material.say({"Feuille", "Sheet"}), workbook::ColumnKind::text},
                      {material.say({"Lignes lues", "Rows read"}), workbook::ColumnKind::integer},
-                     {"SHA-256", workbook::ColumnKind::code}};
+                     {"SHA-256", workbook::ColumnKind::text}};
     for (const FurtherTable& read : material.reading.further)
         table.rows.push_back({read.file.name, read.format, read.sheet, count(read.rows), read.file.digest});
     return table;
@@ -112,8 +112,9 @@ workbook::Table rows_table(const Material& material)
 
 } // namespace
 
-workbook::Page sources_page(const Material& material)
+std::vector<workbook::Page> sources_pages(const Material& material)
 {
+    constexpr std::size_t most_below = 12; // rows that do not cross a printed page
     workbook::Page page;
     page.id = "sources";
     page.name = "Sources";
@@ -122,8 +123,19 @@ workbook::Page sources_page(const Material& material)
     page.order = Order::sources;
     page.blocks.emplace_back(files_table(material));
     if (!material.reading.further.empty()) page.blocks.emplace_back(further_table(material));
-    if (workbook::Table rows = rows_table(material); !rows.rows.empty()) page.blocks.emplace_back(std::move(rows));
-    return page;
+    workbook::Table rows = rows_table(material);
+    if (rows.rows.size() <= most_below) {
+        if (!rows.rows.empty()) page.blocks.emplace_back(std::move(rows));
+        return {std::move(page)};
+    }
+    workbook::Page own;
+    own.id = "lignes_ecartees";
+    own.name = material.say({"Lignes écartées", "Rows set aside"});
+    own.title = rows.title;
+    own.subtitle = page.subtitle;
+    own.order = Order::rows_left_out;
+    own.blocks.emplace_back(std::move(rows));
+    return {std::move(page), std::move(own)};
 }
 
 } // namespace bilan::run::pages

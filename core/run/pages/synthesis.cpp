@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "run/pages/pages.hpp"
 
+#include "base/date.hpp"
 #include "base/number.hpp"
-#include "run/pages/concern.hpp"
+#include "base/text.hpp"
+#include "run/concern.hpp"
+#include "run/uncounted_columns.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -60,6 +63,26 @@ std::size_t count_of(const Material& material, std::string_view code)
     return count_if(material, [code](const intake::Finding& finding) { return finding.code == code; });
 }
 
+/// « programme.csv : Ville (droit commun), Ville (enveloppe) », the first of each file; empty where there is none.
+std::string uncounted_words(const Material& material)
+{
+    constexpr std::size_t most = 4;
+    std::vector<std::string> files;
+    for (const UncountedColumns& columns : uncounted_columns(material.reading, material.report.card.datasets)) {
+        std::vector<std::string> named(columns.headers.begin(),
+                                       columns.headers.begin() +
+                                           static_cast<std::ptrdiff_t>(std::min(most, columns.headers.size())));
+        for (std::string& name : named) name = base::for_display(name, 60);
+        if (columns.headers.size() > most) named.emplace_back("…");
+        files.push_back(base::for_display(columns.file) + material.say({"\u00A0: ", ": "}) + base::join(named, ", "));
+        if (files.size() == most) {
+            files.emplace_back("…");
+            break;
+        }
+    }
+    return base::join(files, material.say({"\u00A0; ", "; "}));
+}
+
 /// What a reader must know before believing a figure: blocking findings, files that were not read. What is found in
 /// tables of other themes stands in the sheet Contrôles.
 std::vector<std::string> warnings_of(const Material& material)
@@ -69,12 +92,21 @@ std::vector<std::string> warnings_of(const Material& material)
         if (file.failure)
             warnings.push_back(material.say({"Fichier non lu\u00A0: ", "File not read: "}) + file.file.name + ". " +
                                base::render(file.failure->message(), material.given.language));
-    if (const std::size_t blocking = count_if(material, intake::blocks); blocking > 0)
+    const Blocking blocking = blocking_of(material.reading, material.report.card.datasets);
+    if (const std::size_t counted = blocking.counted.size(); counted > 0)
         warnings.push_back(
-            material.say({"Constats bloquants\u00A0: " + number(material, blocking) +
+            material.say({"Constats bloquants\u00A0: " + number(material, counted) +
                               ". Les chiffres concernés sont à confirmer\u00A0; voir la feuille Contrôles.",
-                          "Blocking findings: " + number(material, blocking) +
+                          "Blocking findings: " + number(material, counted) +
                               ". The figures concerned are to be confirmed; see the sheet Controls."}));
+    if (material.report.card.refuses_blocking && !blocking.elsewhere.empty())
+        warnings.push_back(
+            material.say({"Constats bloquants dans des tableaux que ce rapport ne compte pas\u00A0: " +
+                              number(material, blocking.elsewhere.size()) + " (" + first_of(blocking.elsewhere) +
+                              "). Aucun de ses chiffres n'en dépend\u00A0; voir la feuille Contrôles.",
+                          "Blocking findings in tables that this report does not count: " +
+                              number(material, blocking.elsewhere.size()) + " (" + first_of(blocking.elsewhere) +
+                              "). None of its figures depends on them; see the sheet Controls."}));
     // Not blocking, but each may make a total too large: a reader of the first page alone must know.
     if (const std::size_t twice = count_of(material, "C13"); twice > 0)
         warnings.push_back(material.say(
@@ -87,13 +119,25 @@ std::vector<std::string> warnings_of(const Material& material)
                  number(material, totals) + "\u00A0; voir la feuille Contrôles.",
              "Totals as partners wrote them that are not the sum of their rows: " + number(material, totals) +
                  "; see the sheet Controls."}));
-    if (const std::size_t left_out = count_of(material, "BIL-821") + count_of(material, "BIL-842"); left_out > 0)
-        warnings.push_back(material.say({"Colonnes de nombres que rien ne compte (BIL-821, BIL-842), constats\u00A0: " +
-                                             number(material, left_out) + "\u00A0; voir la feuille Contrôles.",
-                                         "Columns of numbers that nothing counts (BIL-821, BIL-842), findings: " +
-                                             number(material, left_out) + "; see the sheet Controls."}));
+    if (const std::string columns = uncounted_words(material); !columns.empty())
+        warnings.push_back(material.say(
+            {"Colonnes de nombres que rien ne compte, et dont les montants ou effectifs manquent dans les "
+             "chiffres\u00A0: " +
+                 columns + ". Dites dans mappings.toml ce qu'elles sont\u00A0; voir la feuille Contrôles.",
+             "Columns of numbers that nothing counts, whose amounts or people are missing in the figures: " + columns +
+                 ". Say in mappings.toml what they are; see the sheet Controls."}));
     for (const std::string& warning : material.report.warnings) warnings.push_back(warning);
     return warnings;
+}
+
+/// « Contrat de ville fictif · exercice 2025 · établi le 12/03/2026 »: the day where the user says it.
+std::string dated_subtitle(const Material& material)
+{
+    std::string words = subtitle_of(material);
+    if (!material.produced_on) return words;
+    if (!words.empty()) words += " · ";
+    return words + material.say({"établi le ", "made on "}) +
+           base::for_people(*material.produced_on, material.given.language);
 }
 
 } // namespace
@@ -104,7 +148,7 @@ workbook::Page synthesis_page(const Material& material)
     page.id = "synthese";
     page.name = material.say({"Synthèse", "Summary"});
     page.title = material.report.title;
-    page.subtitle = subtitle_of(material);
+    page.subtitle = dated_subtitle(material);
     page.one_page = true;
     page.order = Order::synthesis;
     page.blocks.emplace_back(workbook::KeyFigures{material.report.key_figures});

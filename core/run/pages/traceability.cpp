@@ -131,7 +131,7 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
     table.id = "tracabilite";
     table.columns = {{material.say({"Cellule", "Cell"}), workbook::ColumnKind::text},
                      {material.say({"Chiffre", "Figure"}), workbook::ColumnKind::text},
-                     {material.say({"Règle", "Rule"}), workbook::ColumnKind::text},
+                     {material.say({"Règle", "Rule"}), workbook::ColumnKind::long_text},
                      {material.say({"Calcul", "Computation"}), workbook::ColumnKind::text},
                      {material.say({"Lignes connues", "Known rows"}), workbook::ColumnKind::integer},
                      {material.say({"Lignes inconnues", "Unknown rows"}), workbook::ColumnKind::integer},

@@ -52,7 +52,26 @@ struct Value<GivenValue> {
     }
 };
 
+/// Anything that a script may hold, of which only one thing is asked.
+struct Anything {
+    bool is_figure = false;
+};
+
+template <>
+struct Value<Anything> {
+    static std::string name() { return "any"; }
+    static Anything read(lua_State* lua, int at, const Where& /*where*/)
+    {
+        return {to_object<FigureObject>(lua, at) != nullptr};
+    }
+};
+
 namespace {
+
+bool is_figure(const Anything& value)
+{
+    return value.is_figure;
+}
 
 /// Its base and unknowns are those that the script counted; no cell is behind it.
 data::Figure given(const GivenValue& value, const std::string& unit, const std::optional<GivenOptions>& options)
@@ -75,15 +94,19 @@ data::Figure given(const GivenValue& value, const std::string& unit, const std::
 
 std::vector<FunctionRecord> figure_functions()
 {
-    return {bind<&given>(
-        "given",
-        "A figure that somebody gives, such as a parameter, or that a script computed itself, such as "
-        "a test: no cell is "
-        "behind it.",
-        {{"value", "the number; `bilan.state \"nd\"` when it is unknown, never nil"},
-         {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"},
-         {"options",
-          "`base`: rows that gave it; `unknown`: rows that should have; `decimals`: digits shown behind the comma"}})};
+    return {
+        bind<&given>("given",
+                     "A figure that somebody gives, such as a parameter, or that a script computed itself, such as "
+                     "a test: no cell is "
+                     "behind it.",
+                     {{"value", "the number; `bilan.state \"nd\"` when it is unknown, never nil"},
+                      {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"},
+                      {"options", "`base`: rows that gave it; `unknown`: rows that should have; `decimals`: digits "
+                                  "shown behind the comma"}}),
+        bind<&is_figure>("is_figure",
+                         "True for a figure, known or not; false for all else, such as the `bilan.state` of a cell, "
+                         "which has no `value`.",
+                         {{"value", "what a cell or a variable holds"}})};
 }
 
 } // namespace bilan::script

@@ -78,6 +78,11 @@ bool has_dataset(const Run& self, const std::string& id)
     return found != self->inputs.datasets.end() && found->second->rows() > 0;
 }
 
+bool has_param(const Run& self, const std::string& name)
+{
+    return self->parameters.contains(name);
+}
+
 std::vector<data::Figure> key_figures(const Caller& caller, const Run& self, const KeyFigureList& list,
                                       const std::optional<std::shared_ptr<QueryObject>>& query)
 {
@@ -195,6 +200,11 @@ const GroupRecord& run_class()
     static const GroupRecord record = group(
         "bilan.Run", "What a report's `build` works with.",
         {property<&params>("params", "Parameters by name, given or initial."),
+         method<&has_param>(
+             "has_param",
+             "True when this report, or the one that includes it, declares this parameter, given or not: "
+             "`params` has no other. For indicators and modules that several reports use.",
+             {{"name", "`population_qpv`"}}),
          property<&year>("year", "The exercise; nil when the run has none."),
          property<&territory>("territory", "The territory, as it is to be written."),
          property<&profile>("profile", "`interne`, `partenaires` or `public`."),
@@ -256,6 +266,11 @@ const GroupRecord& run_class()
                                  {{"words", "a text, or `{ fr = …, en = … }`"}}),
          method<&pages::chart_on_first_page>("chart_on_first_page", "Shows a chart of a table on the first page too.",
                                              {{"table", "id of the table"}, {"chart", "which one, from 1"}}),
+         method<&pages::has_chart>(
+             "has_chart",
+             "True when a table made so far, of this report or of one that it includes, has this chart: "
+             "`chart_on_first_page` takes no other.",
+             {{"table", "id of the table"}, {"chart", "which one, from 1"}}),
          method<&text>("text", "The words in the run's language.", {{"words", "`{ fr = …, en = … }`"}}),
          method<&label>("label", "The label of a term in the run's language.",
                         {{"vocabulary", "id of a vocabulary"}, {"term", "id of a term"}})});

@@ -23,6 +23,12 @@ using Run = std::shared_ptr<Session>;
 
 constexpr std::size_t most_first_page_charts = 2;
 
+/// From 0, of the chart that a script names by its place; the first when it names none.
+std::size_t place_of(const std::optional<std::int64_t>& chart)
+{
+    return static_cast<std::size_t>(std::max<std::int64_t>(chart.value_or(1), 1)) - 1;
+}
+
 /// Rows that end before their columns do are read as written, and said.
 void say_short_rows(const Caller& caller, const TableOptions& options)
 {
@@ -225,11 +231,16 @@ void pages::warning(const Run& self, const base::Words& words)
     self->built.warnings.push_back(self->in_language(words));
 }
 
-void pages::chart_on_first_page(const Run& self, const std::string& id, const std::optional<std::int64_t>& chart)
+bool pages::has_chart(const Run& self, const std::string& id, const std::optional<std::int64_t>& chart)
 {
     const auto found = self->charts.find(id);
-    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(chart.value_or(1), 1)) - 1;
-    if (found == self->charts.end() || index >= found->second) throw Mistake("BIL-686", {id}, id);
+    return found != self->charts.end() && place_of(chart) < found->second;
+}
+
+void pages::chart_on_first_page(const Run& self, const std::string& id, const std::optional<std::int64_t>& chart)
+{
+    if (!has_chart(self, id, chart)) throw Mistake("BIL-686", {id}, id);
+    const std::size_t index = place_of(chart);
     if (!self->heading.empty()) return; // an included report has no first page of its own
     if (self->built.first_page_charts.size() >= most_first_page_charts) throw Mistake("BIL-687", {}, id);
     self->built.first_page_charts.push_back({id, index});

@@ -21,6 +21,9 @@ std::optional<std::vector<std::string>> include(const std::shared_ptr<Session>& 
                                                 const std::optional<base::Words>& name);
 void note(const std::shared_ptr<Session>& self, const base::Words& words);
 void warning(const std::shared_ptr<Session>& self, const base::Words& words);
+/// True when a table made so far, here or in an included report, has this chart.
+[[nodiscard]] bool has_chart(const std::shared_ptr<Session>& self, const std::string& id,
+                             const std::optional<std::int64_t>& chart);
 void chart_on_first_page(const std::shared_ptr<Session>& self, const std::string& id,
                          const std::optional<std::int64_t>& chart);
 

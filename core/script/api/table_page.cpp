@@ -17,7 +17,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
+#include <span>
 
 namespace bilan::script {
 
@@ -90,30 +92,101 @@ struct Behind {
     std::set<std::string> partners; ///< those of other rows
 };
 
+/// The files of a dataset behind the sources of a table: those of which a row was looked at, in a table that has one of
+/// the fields. A file that only other figures rest on is no source of these.
+class FilesOf {
+public:
+    explicit FilesOf(const data::Dataset& dataset) : dataset_(&dataset), is_seen_(dataset.origins().size(), false) {}
+
+    void add(const data::Sources& sources, data::ChosenRows& chosen)
+    {
+        if (seen_ == is_seen_.size()) return;
+        std::vector<const data::Column*> columns;
+        for (const data::SourceField& field : sources.fields)
+            if (const data::Column* const column = dataset_->column(field.name)) columns.push_back(column);
+        for (const std::uint32_t row : chosen.of(sources)) {
+            const std::uint32_t table = dataset_->table(row);
+            if (is_seen_[table] || !asks(columns, row)) continue;
+            see(table);
+            if (seen_ == is_seen_.size()) return;
+        }
+    }
+
+    void add_all(std::span<const std::uint32_t> rows)
+    {
+        for (const std::uint32_t row : rows)
+            if (!is_seen_[dataset_->table(row)]) see(dataset_->table(row));
+    }
+
+    void name(std::set<std::string>& files) const
+    {
+        for (std::size_t table = 0; table < is_seen_.size(); ++table)
+            if (is_seen_[table]) files.insert(dataset_->origins()[table]->file);
+    }
+
+private:
+    static bool asks(const std::vector<const data::Column*>& columns, std::uint32_t row)
+    {
+        return columns.empty() || std::ranges::any_of(columns, [row](const data::Column* column) {
+                   return column->states[row] != data::State::no_column;
+               });
+    }
+
+    void see(std::uint32_t table)
+    {
+        is_seen_[table] = true;
+        ++seen_;
+    }
+
+    const data::Dataset* dataset_;
+    std::vector<bool> is_seen_;
+    std::size_t seen_ = 0;
+};
+
+void add_files(const data::Dataset& dataset, std::set<std::string>& files)
+{
+    for (const auto& origin : dataset.origins()) files.insert(origin->file);
+}
+
+std::set<std::string> files_behind_query(const data::Query& query)
+{
+    FilesOf own(query.dataset());
+    own.add_all(*query.rows());
+    std::set<std::string> files;
+    own.name(files);
+    for (const std::string& name : query.field_names())
+        if (query.is_derived(name))
+            for (const data::Expression* const lookup : data::lookups_in(*query.expanded(data::field(name))))
+                add_files(lookup->lookup->dataset(), files);
+    return files;
+}
+
 Behind files_behind(const Session& session, const TableOptions& options)
 {
-    std::set<const data::Dataset*> datasets;
-    if (options.query) {
-        const data::Query& query = options.query->query();
-        datasets.insert(&query.dataset());
-        for (const std::string& name : query.field_names())
-            if (query.is_derived(name))
-                for (const data::Expression* const lookup : data::lookups_in(*query.expanded(data::field(name))))
-                    datasets.insert(&lookup->lookup->dataset());
-    }
-    for (const auto& row : options.rows)
-        for (const workbook::Value& value : row)
-            if (const auto* figure = std::get_if<data::Figure>(&value))
-                for (const data::Sources& sources : figure->sources) {
-                    datasets.insert(sources.dataset.get());
-                    for (const data::ExpressionPointer& lookup : sources.lookups)
-                        datasets.insert(&lookup->lookup->dataset());
-                }
+    std::set<std::string> files;
+    if (options.query) files = files_behind_query(options.query->query());
+    std::map<const data::Dataset*, FilesOf> datasets;
+    data::ChosenRows chosen;
+    for_each_source(options, [&](const data::Sources& sources) {
+        datasets.try_emplace(sources.dataset.get(), *sources.dataset).first->second.add(sources, chosen);
+        for (const data::ExpressionPointer& lookup : sources.lookups) add_files(lookup->lookup->dataset(), files);
+    });
+    for (const auto& [dataset, of_dataset] : datasets) of_dataset.name(files);
     Behind behind;
-    for (const data::Dataset* const dataset : datasets)
-        for (const auto& origin : dataset->origins())
-            (session.read_files.contains(origin->file) ? behind.read : behind.partners).insert(origin->file);
+    for (const std::string& file : files)
+        (session.read_files.contains(file) ? behind.read : behind.partners).insert(file);
     return behind;
+}
+
+/// Those that gave rows to the report: a list that only helps to read them is no source.
+std::size_t files_of_run(const Session& session)
+{
+    std::set<std::string> files;
+    for (const std::string& id : session.built.card.datasets)
+        if (const auto dataset = session.inputs.datasets.find(id); dataset != session.inputs.datasets.end())
+            add_files(*dataset->second, files);
+    std::erase_if(files, [&](const std::string& file) { return session.read_files.contains(file); });
+    return files.empty() ? session.inputs.files : files.size();
 }
 
 std::string partners_source(const Session& session, std::size_t files)
@@ -130,7 +203,7 @@ std::string default_source(const Session& session, const TableOptions& options)
 {
     const Behind behind = files_behind(session, options);
     // Of numbers that a script wrote by itself nobody knows better than that they are of this run.
-    const std::size_t files = behind.partners.empty() ? session.inputs.files : behind.partners.size();
+    const std::size_t files = behind.partners.empty() ? files_of_run(session) : behind.partners.size();
     if (behind.read.empty()) return partners_source(session, files);
     const std::string names = base::join(std::vector<std::string>(behind.read.begin(), behind.read.end()), ", ");
     if (!behind.partners.empty()) return partners_source(session, files) + ", " + names;

@@ -43,7 +43,10 @@ local function by_action(id, unit, fr, en, formula, said_once, measure)
 end
 
 --- A report that does not declare these parameters has no populations.
-local function populations(run) return run.params.population_qpv, run.params.population_perimetre end
+local function populations(run)
+  if not (run:has_param "population_qpv" and run:has_param "population_perimetre") then return nil, nil end
+  return run.params.population_qpv, run.params.population_perimetre
+end
 
 --- QPV residents in the public of a scheme.
 local function access(f, bilan)
@@ -103,9 +106,9 @@ return {
     unknowns = { fr = "lignes où le public et sa part QPV sont connus ; populations données en paramètres",
       en = "rows where the public and its QPV part are known; populations given as parameters" },
     figure = function(run, rows)
-      local is_declared, quarters, all = pcall(populations, run)
       if run.limited_to ~= "" then return nil end -- populations are given for the whole
-      if not is_declared or not quarters or not all or quarters <= 0 or all <= 0 then return nil end
+      local quarters, all = populations(run)
+      if not quarters or not all or quarters <= 0 or all <= 0 then return nil end
       local bilan = require "bilan"
       return rows:figure(access(bilan.field, bilan)) * (all / quarters)
     end },

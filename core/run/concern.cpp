@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "run/pages/concern.hpp"
+#include "run/concern.hpp"
+
+#include "base/text.hpp"
+#include "run/place_words.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
-namespace bilan::run::pages {
+namespace bilan::run {
 
 namespace {
 
@@ -47,4 +51,28 @@ bool concerns(const intake::Finding& finding, const Reading& reading, const std:
     });
 }
 
-} // namespace bilan::run::pages
+Blocking blocking_of(const Reading& reading, const std::vector<std::string>& datasets)
+{
+    Blocking blocking;
+    for (const intake::Finding& finding : reading.findings)
+        if (intake::blocks(finding)) // what was set aside holds nobody up
+            (concerns(finding, reading, datasets) ? blocking.counted : blocking.elsewhere).push_back(&finding);
+    return blocking;
+}
+
+std::string first_of(const std::vector<const intake::Finding*>& findings)
+{
+    constexpr std::size_t most = 3;
+    std::vector<std::string> named;
+    for (const intake::Finding* const finding : findings) {
+        if (named.size() == most) {
+            named.emplace_back("…");
+            break;
+        }
+        const std::string place = place_words(finding->place);
+        named.push_back(place.empty() ? finding->code : finding->code + " " + place);
+    }
+    return base::join(named, ", ");
+}
+
+} // namespace bilan::run
