@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -14,13 +15,13 @@ namespace {
 
 /// For each finding the rank of its sheet: files in the order given, those that were not announced last, by name; in a
 /// file by the name of the sheet. Neighbours are mostly of one sheet, so few are looked up.
-std::vector<std::size_t> sheet_ranks(const std::vector<Finding>& findings, const std::vector<std::string>& files)
+std::vector<std::uint32_t> sheet_ranks(const std::vector<Finding>& findings, const std::vector<std::string>& files)
 {
     using Sheet = std::tuple<std::size_t, std::string_view, std::string_view>;
     std::map<std::string_view, std::size_t> order;
     for (const std::string& file : files) order.emplace(file, order.size());
-    std::map<Sheet, std::size_t> ranks;
-    std::vector<std::size_t*> found;
+    std::map<Sheet, std::uint32_t> ranks;
+    std::vector<std::uint32_t*> found;
     found.reserve(findings.size());
     const Place* before = nullptr;
     for (const Finding& finding : findings) {
@@ -34,25 +35,37 @@ std::vector<std::size_t> sheet_ranks(const std::vector<Finding>& findings, const
         }
         before = &place;
     }
-    std::size_t next = 0;
+    std::uint32_t next = 0;
     for (auto& [sheet, rank] : ranks) rank = next++;
-    std::vector<std::size_t> all;
+    std::vector<std::uint32_t> all;
     all.reserve(found.size());
-    for (const std::size_t* const rank : found) all.push_back(*rank);
+    for (const std::uint32_t* const rank : found) all.push_back(*rank);
     return all;
 }
 
-/// Where a finding comes among the others, as numbers.
+/// Where a finding comes among the others, as numbers: small, there may be millions.
 struct Order {
-    std::size_t sheet = 0;
     std::uint64_t cell = 0; ///< row, then column
-    std::size_t at = 0;     ///< among the findings
+    std::uint32_t sheet = 0;
+    std::uint32_t at = 0; ///< among the findings
 };
 
 /// What is said of no row in particular comes before the rows. No sheet has so many rows that the last one is lost.
 std::uint64_t place_of(std::optional<std::uint32_t> at)
 {
     return at ? std::min<std::uint64_t>(std::uint64_t{*at} + 1, 0xFFFF'FFFF) : 0;
+}
+
+std::vector<Order> order_of(const std::vector<Finding>& findings, const std::vector<std::string>& files)
+{
+    const std::vector<std::uint32_t> sheets = sheet_ranks(findings, files);
+    std::vector<Order> order;
+    order.reserve(findings.size());
+    for (std::uint32_t at = 0; at < findings.size(); ++at) {
+        const Place& place = findings[at].place;
+        order.push_back({place_of(place.row) << 32U | place_of(place.column), sheets[at], at});
+    }
+    return order;
 }
 
 } // namespace
@@ -82,13 +95,7 @@ bool blocks(const Finding& finding)
 
 void sort_findings(std::vector<Finding>& findings, const std::vector<std::string>& files)
 {
-    const std::vector<std::size_t> sheets = sheet_ranks(findings, files);
-    std::vector<Order> order; // sorted in place of the findings, which are heavy to move and to look at
-    order.reserve(findings.size());
-    for (std::size_t at = 0; at < findings.size(); ++at) {
-        const Place& place = findings[at].place;
-        order.push_back({sheets[at], place_of(place.row) << 32U | place_of(place.column), at});
-    }
+    std::vector<Order> order = order_of(findings, files); // sorted in place of the findings, which are heavy to move
     const auto comes_before = [&](const Order& left, const Order& right) {
         if (left.sheet != right.sheet) return left.sheet < right.sheet;
         if (left.cell != right.cell) return left.cell < right.cell;
