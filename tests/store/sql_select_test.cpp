@@ -268,9 +268,9 @@ TEST(SqlSelect, TextsAreThoseOfTheOtherTables)
 {
     const auto texts = [](const std::string& sql, const std::string& column) {
         const auto rows = sql_select(sql, tables());
-        std::vector<std::string> found;
-        for (std::size_t row = 0; row < rows->rows(); ++row) found.emplace_back(rows->column(column)->text(row));
-        return found;
+        std::vector<std::string> all;
+        for (std::size_t row = 0; row < rows->rows(); ++row) all.emplace_back(rows->column(column)->text(row));
+        return all;
     };
     EXPECT_THAT(texts("SELECT lower('ÉCOLE Î') || upper('éa') || fold('Éà  b') AS x", "x"),
                 ElementsAre("école îÉAea b"));

@@ -270,8 +270,7 @@ private:
     {
         std::map<std::string, std::vector<std::size_t>> fields;
         for (std::size_t at = 0; at < draft_->headers.size(); ++at)
-            if (const std::optional<data::Field>& field = draft_->mapping.columns[at].contested)
-                fields[field->id].push_back(at);
+            if (const FieldRef& field = draft_->mapping.columns[at].contested) fields[field->id].push_back(at);
         for (const data::Column& column : values_.columns) fields.erase(column.field.id);
         return fields;
     }
