@@ -71,7 +71,7 @@ bool gives_people_apart(const Candidates& candidates)
 {
     const auto has = [&](std::string_view field) {
         return std::ranges::any_of(candidates, [&](const std::vector<Candidate>& own) {
-            return is_sure(own) && own.front().field.id == field;
+            return is_sure(own) && own.front().field->id == field;
         });
     };
     return has("benef_total") && has("public");

@@ -115,7 +115,7 @@ void settle_quarter_codes(const MappingInput& input, const SchemaIndex& schema, 
     for (std::size_t at = 0; field != fields.end() && at < candidates.size(); ++at) {
         const HeaderColumn& header = (*input.columns)[at];
         if (!header.has_header() || !says_code_alone(header.leaf()) || !are_quarter_codes(header.content)) continue;
-        std::erase_if(candidates[at], [&](const Candidate& one) { return one.field.id == field->id; });
+        std::erase_if(candidates[at], [&](const Candidate& one) { return one.field->id == field->id; });
         candidates[at].insert(candidates[at].begin(),
                               Candidate{*field, by_its_cells, {"BIL-061", {field->label.french, header.path}}});
     }
