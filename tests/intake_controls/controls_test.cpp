@@ -118,7 +118,7 @@ TEST(Condition, SaysTheAnswersByTheirLabels)
               "Règle non respectée\u00A0: «\u00A0La règle\u00A0» (Libellé de cotation non coté). Demander.");
     EXPECT_EQ(report.findings[0].sentence(base::Language::english),
               "Rule not kept: \"The rule\" (Label of cotation not scored). Ask.");
-    EXPECT_EQ(report.findings[0].read, "Libellé de cotation non_cote") << "as a machine reads it again";
+    EXPECT_EQ(report.findings[0].read, "Libellé de cotation non coté") << "as the sheet of findings shows it";
 }
 
 TEST(SumEquals, AnOptionalUnknownIsZeroAndAnyOtherKeepsTheRowUnjudged)

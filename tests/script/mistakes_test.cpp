@@ -21,9 +21,10 @@ protected:
 TEST_F(Mistakes, MisspeltFunction)
 {
     const std::string names =
-        "all, any, api, bins, column_sum, completeness, count, count_distinct, date, field, given, info, max, mean, "
-        "median, min, no, number, param, quantile, ratio, report, share, spec, standard_deviation, state, sum, text, "
-        "warning, when";
+        "all, any, api, bins, column_sum, completeness, count, count_distinct, date, field, given, info, is_figure, "
+        "max, "
+        "mean, median, min, no, number, param, quantile, ratio, report, share, spec, standard_deviation, state, sum, "
+        "text, warning, when";
     const std::string excerpt = ".\n  2 | return bilan.repport {}\n    |              ^^^^^^^";
     expect("local bilan = require 'bilan'\nreturn bilan.repport {}",
            "reports/x.lua:2\u00A0: «\u00A0repport\u00A0» n'existe pas dans «\u00A0bilan\u00A0». Vouliez-vous dire "

@@ -4,25 +4,29 @@
 #include "script/api/meaning.hpp"
 #include "script/api/session.hpp"
 
+#include <set>
 #include <vector>
 
 namespace bilan::script {
 
 namespace {
 
-/// The fields that are added to one another.
-void add_terms(const data::Query& query, const data::Expression& expression, std::vector<const data::Field*>& terms)
+/// The fields that are added to one another. A formula may share its parts many times over: each is looked at once.
+void add_terms(const data::Query& query, const data::Expression& expression, std::set<const data::Expression*>& seen,
+               std::vector<const data::Field*>& terms)
 {
+    if (!seen.insert(&expression).second) return;
     if (expression.operation == data::Operation::add)
-        for (const data::ExpressionPointer& operand : expression.operands) add_terms(query, *operand, terms);
+        for (const data::ExpressionPointer& operand : expression.operands) add_terms(query, *operand, seen, terms);
     if (expression.operation != data::Operation::field) return;
     if (const data::Field* const field = query.field(expression.name); field != nullptr) terms.push_back(field);
 }
 
 void warn_of_sum(const QueryObject& rows, const data::Expression& sum)
 {
+    std::set<const data::Expression*> seen;
     std::vector<const data::Field*> terms;
-    if (sum.operation == data::Operation::add) add_terms(rows.query(), sum, terms);
+    if (sum.operation == data::Operation::add) add_terms(rows.query(), sum, seen, terms);
     for (const data::Field* const part : terms)
         for (const data::Field* const whole : terms)
             if (is_part_of(rows.query(), *part, whole->id))
