@@ -203,7 +203,9 @@ TEST_F(HonestFigures, AWeightedMeanHasTheUnitOfWhatIsWeighed)
     EXPECT_THAT(said("local mean = now:figure(bilan.ratio(f.accorde_p147 * f.benef_total, f.benef_total))\n"
                      "assert(mean.unit == 'euro' and mean.base == 3, mean.unit)\n"
                      "local small = now:figure(bilan.ratio(f.benef_f, f.accorde_p147))\n"
-                     "assert(small.text == '0.0055', small.text)"),
+                     "assert(small.text == '0.0055', small.text)\n"
+                     "local share = now:figure(bilan.ratio(f.accorde_p147 * f.benef_total:gt(0), f.accorde_p147))\n"
+                     "assert(share.unit == 'rate', share.unit)"),
                 IsEmpty());
 }
 

@@ -62,16 +62,20 @@ std::vector<std::size_t> columns_asked(const data::Dataset& dataset, const data:
     return columns;
 }
 
+/// All their cells are the same: a row that gives one amount here and another one there is taken once for each.
 bool say_the_same(const data::Dataset& dataset, const std::vector<std::size_t>& columns, std::uint32_t one,
                   std::uint32_t other)
 {
-    return std::ranges::any_of(columns, [&](std::size_t column) {
+    bool has_cell = false;
+    for (const std::size_t column : columns) {
         const auto cell = dataset.cell(one, column);
-        return cell && cell == dataset.cell(other, column);
-    });
+        if (cell != dataset.cell(other, column)) return false;
+        has_cell = has_cell || cell.has_value();
+    }
+    return has_cell;
 }
 
-/// How many of the rows say in one of the columns what a row of another part says there: the very same cell.
+/// How many of the rows say what a row of another part says: the very same cells.
 std::size_t rows_there_again(const data::Dataset& dataset, const std::vector<std::size_t>& columns, Rows rows)
 {
     const std::vector<std::size_t> first = first_places(dataset);

@@ -159,8 +159,10 @@ Unit unit_of_ratio(const data::Query& query, const data::Measure& measure)
 {
     const std::optional<Unit> above = dimension_of(query, measure.expression).unit;
     const std::optional<Unit> below = dimension_of(query, measure.denominator).unit;
-    if (const data::ExpressionPointer weighted = weighted_by_denominator(query, measure))
-        return dimension_of(query, weighted).unit.value_or(Unit::number);
+    // « Credits × (is employment) / credits » weighs no figure: it is the share of credits where the condition holds.
+    const data::ExpressionPointer weighted = weighted_by_denominator(query, measure);
+    const std::optional<Unit> of_weighted = weighted == nullptr ? std::nullopt : dimension_of(query, weighted).unit;
+    if (of_weighted) return *of_weighted;
     if (!above || !below) return Unit::rate;
     if (counts(*below) && (*above == Unit::euro || *above == Unit::number)) return *above;
     return *below == Unit::euro && counts(*above) ? Unit::number : Unit::rate;
