@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/row/headings.hpp"
 #include "intake/row/lone_texts.hpp"
+#include "intake/row/prepared_rows.hpp"
 #include "intake/row/recap_lines.hpp"
 #include "intake/row/repeats.hpp"
 #include "intake/row/signs.hpp"
@@ -39,6 +40,7 @@ public:
         for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
             if (block.line(row).filled > 0) classify(row);
         settle_template_rows(*input_, table_);
+        settle_prepared_rows(*input_, table_);
         settle_tail();
         settle_aims();
         settle_recap_lines(*input_, table_);
@@ -86,6 +88,11 @@ private:
         if (const std::optional<std::uint32_t> whole = whole_above())
             if (const auto label = signs_.part_label(row, *whole)) return put(row, RowKind::part_of_above, *label);
         if (is_begun(row)) return put(row, RowKind::record);
+        if (const auto above = record_above(); above && signs_.lists_more(row, table_.rows[*above].row)) {
+            put(row, RowKind::continuation);
+            table_.rows.back().previous = above;
+            return;
+        }
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
         if (const auto label = signs_.numbered_title(row)) return put(row, RowKind::group_title, *label);
         const std::optional<std::size_t> above = record_above();
@@ -260,6 +267,21 @@ private:
         });
     }
 
+    /// « COHÉSION SOCIALE » above « Éducation » above the actions: each title has a lone text right below it, and those
+    /// of the second level end no group of the first.
+    [[nodiscard]] bool have_second_level() const
+    {
+        bool has_title = false;
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            if (table_.rows[at].kind != RowKind::group_title || table_.rows[at].fills_column) continue;
+            has_title = true;
+            if (at + 1 >= table_.rows.size() || table_.rows[at + 1].kind != RowKind::unused_title ||
+                !table_.rows[at + 1].is_by_groups)
+                return false;
+        }
+        return has_title;
+    }
+
     void settle_titles()
     {
         std::optional<std::string> named = field_of_titles(*input_, table_);
@@ -268,6 +290,7 @@ private:
         if (table_.group_field == "statut") named = table_.group_field;
         const bool gives = named || names_groups();
         const bool is_known = named || has_pillar();
+        const bool has_second_level = have_second_level();
         std::optional<Row::Index> title;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             Row& row = table_.rows[at];
@@ -280,7 +303,8 @@ private:
                     title.reset();
                 }
             }
-            if (row.kind == RowKind::total || row.kind == RowKind::unused_title) title.reset();
+            const bool ends = row.kind == RowKind::unused_title && !(row.is_by_groups && has_second_level);
+            if (row.kind == RowKind::total || ends) title.reset();
             if (row.kind == RowKind::record) row.group = title;
         }
     }

@@ -25,18 +25,6 @@ bool is_capital(std::string_view text)
     return letters >= 4 && base::compose(text).find("\xC3\xA9") == std::string::npos; // é
 }
 
-constexpr std::array<std::string_view, 14> words_of_groups{
-    "pilier",   "axe",         "volet",    "theme", "thematique", "objectif",   "enjeu",
-    "priorite", "orientation", "quartier", "qpv",   "programme",  "dispositif", "commune de"};
-
-bool opens_group(const std::string& folded)
-{
-    return std::any_of(words_of_groups.begin(), words_of_groups.end(), [&](std::string_view word) {
-        return folded.starts_with(word) &&
-               (folded.size() == word.size() || !std::isalpha(static_cast<unsigned char>(folded[word.size()])));
-    });
-}
-
 /// Not the name of a place, nor what a title above the rows may give.
 bool holds_remarks(const data::Field& field)
 {
@@ -66,6 +54,10 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
         const std::uint32_t place = (*input.headers)[at].column;
         if (column.field->id == "intitule" || column.field->id == "offre") title_column_ = place;
         if (column.field->id == "indicateur") indicator_column_ = place;
+        if (column.field->type != data::FieldType::text && column.field->type != data::FieldType::code &&
+            column.field->type != data::FieldType::choices && column.field->type != data::FieldType::date)
+            closed_.emplace(place, *column.field);
+        if (column.field->type == data::FieldType::choices) lists_.push_back(place);
         if (names_record(*column.field))
             named_.push_back(place);
         else if (holds_remarks(*column.field))
@@ -81,7 +73,7 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
     }
     for (const std::string& name : group_names_)
         if (!name.empty()) group_openings_.add(name);
-    for (const std::string_view word : words_of_groups) group_openings_.add(word);
+    for (const std::string_view word : words_that_open_groups()) group_openings_.add(word);
 }
 
 /// « 4 », « 2bis » or « IV » alone number a line that was never filled in; longer words are a title.
@@ -91,7 +83,9 @@ bool RowSigns::is_line_mark(std::uint32_t row, std::uint32_t column) const
     if (!input_->view->is_text(row, column)) return true;
     const std::string folded = base::fold(input_->view->label(row, column));
     const bool has_digit = folded.find_first_of("0123456789") != std::string::npos;
-    return base::length(folded) <= longest || (has_digit && !opens_group(folded));
+    const std::string_view name = std::string_view(folded).substr(numbering_of_group(folded));
+    const bool says_name = name.size() < folded.size() && base::length(name) > longest; // « 1 - Cohésion sociale »
+    return base::length(folded) <= longest || (has_digit && !says_name && !opens_group(folded));
 }
 
 bool RowSigns::is_filler(std::uint32_t row) const
@@ -145,6 +139,21 @@ std::uint32_t RowSigns::other_texts(std::uint32_t row, std::uint32_t but) const
     return others;
 }
 
+/// « Ensemble | QN06908I »: a name, where no other row is of that quarter.
+bool RowSigns::is_called_ensemble(std::uint32_t row, std::uint32_t column) const
+{
+    if (base::fold(input_->view->label(row, column)) != "ensemble") return false;
+    const Line& line = input_->block->line(row);
+    for (std::uint32_t beside = line.first; beside <= line.last; ++beside) {
+        const std::string code = input_->view->label(row, beside);
+        if (!is_quarter_code(code)) continue;
+        for (std::uint32_t other = input_->block->first_row; other <= input_->block->last_row; ++other)
+            if (other != row && input_->view->label(other, beside).find(code) != std::string::npos) return false;
+        return true;
+    }
+    return false;
+}
+
 std::optional<Sign> RowSigns::total_sign(std::uint32_t row, std::uint32_t column, Word word) const
 {
     const Line& line = input_->block->line(row);
@@ -158,9 +167,19 @@ std::optional<Sign> RowSigns::total_sign(std::uint32_t row, std::uint32_t column
         if (others > 0 || line.numbers == 0) return std::nullopt;
         return Sign{RowKind::statistic, column};
     }
-    if (others > 1) return std::nullopt;
+    if (others > 1 || (word == Word::total && is_called_ensemble(row, column))) return std::nullopt;
     if (word == Word::subtotal) return Sign{RowKind::subtotal, column};
     return Sign{word == Word::statistic ? RowKind::statistic : RowKind::total, column};
+}
+
+/// « NB : 500 € restent à attribuer » with 500 beside it, and nothing else.
+bool RowSigns::remarks_on_number(std::uint32_t row, std::uint32_t column) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.texts != 1 || line.numbers != 1 || line.filled != 2) return false;
+    const std::string folded = base::fold(input_->view->label(row, column));
+    return std::isalpha(static_cast<unsigned char>(folded.front())) != 0 && folded.find(':') < folded.size() / 2 &&
+           folded.find_first_of("0123456789") != std::string::npos;
 }
 
 std::optional<Sign> RowSigns::marked(std::uint32_t row) const
@@ -190,6 +209,7 @@ std::optional<Sign> RowSigns::marked(std::uint32_t row) const
             break;
         case Word::note:
             if (is_first && line.numbers == 0 && line.filled <= 2) return Sign{RowKind::note, column};
+            if (is_first && remarks_on_number(row, column)) return Sign{RowKind::note, column};
             break;
         case Word::footer:
             if (is_first && line.filled <= 4 && line.numbers == 0) return Sign{RowKind::footer, column};
@@ -203,6 +223,11 @@ std::optional<Sign> RowSigns::marked(std::uint32_t row) const
 bool RowSigns::is_known_group(const std::string& folded) const
 {
     return group_names_.contains(folded) || opens_group(folded);
+}
+
+bool RowSigns::is_numbered_group(const std::string& folded) const
+{
+    return is_known_group(folded) || is_known_group(folded.substr(numbering_of_group(folded)));
 }
 
 /// « CAF » alone in its row, in a column that names something else: its grants follow.
@@ -228,7 +253,7 @@ bool RowSigns::is_title(std::uint32_t row) const
     const bool has_code =
         title_column_ && first_word != std::string::npos && is_quarter_code(label.substr(0, first_word));
     return is_wide || has_code || has_code_in_brackets(label) ||
-           is_known_group(base::fold(without_count_of_rows(label))) || is_capital(label) ||
+           is_numbered_group(base::fold(without_count_of_rows(label))) || is_capital(label) ||
            is_funder(line.first, label);
 }
 

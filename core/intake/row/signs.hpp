@@ -8,6 +8,7 @@
 #include "intake/value/vocabulary_index.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -68,6 +69,9 @@ public:
     /// One text that names nothing: below a blank row, above a repeated header, or where no record is named.
     [[nodiscard]] bool is_lone_title(std::uint32_t row) const;
     [[nodiscard]] Continues continues(std::uint32_t row, std::uint32_t record) const;
+    /// Below an action whose name is merged over this row too, each row of the merge says another quarter of it, and
+    /// nothing else.
+    [[nodiscard]] bool lists_more(std::uint32_t row, std::uint32_t record) const;
     /// A lone text below the table.
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
 
@@ -76,12 +80,17 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> label_that(std::uint32_t row, Says says) const;
     [[nodiscard]] bool is_line_mark(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::optional<Sign> total_sign(std::uint32_t row, std::uint32_t column, Word word) const;
+    [[nodiscard]] bool remarks_on_number(std::uint32_t row, std::uint32_t column) const;
+    [[nodiscard]] bool is_called_ensemble(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::uint32_t other_texts(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] bool is_known_group(const std::string& folded) const;
+    /// « Cadre de vie », also behind « II. » or « 2 - ».
+    [[nodiscard]] bool is_numbered_group(const std::string& folded) const;
     [[nodiscard]] bool is_funder(std::uint32_t column, const std::string& label) const;
     [[nodiscard]] bool goes_on_below(std::uint32_t row, std::uint32_t record) const;
     [[nodiscard]] bool has_place_to_go_on(std::uint32_t row, std::uint32_t record) const;
     [[nodiscard]] bool has_only_lost_texts(std::uint32_t row, std::uint32_t record) const;
+    [[nodiscard]] bool is_closed(std::uint32_t row, std::uint32_t record, std::uint32_t column) const;
     [[nodiscard]] bool is_named(std::uint32_t column) const;
     [[nodiscard]] bool is_free_text(std::uint32_t column) const;
 
@@ -93,6 +102,8 @@ private:
     std::optional<std::uint32_t> title_column_;     ///< of these, that of the title
     std::optional<std::uint32_t> indicator_column_; ///< « Taux de pauvreté » there is a record
     std::vector<std::uint32_t> free_texts_;         ///< those of a text that names no record: remarks, needs
+    std::map<std::uint32_t, data::Field> closed_;   ///< of terms, answers, numbers
+    std::vector<std::uint32_t> lists_;              ///< those of several terms in one cell: quarters
     std::vector<std::vector<std::string>> labels_;  ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;   ///< folded names of pillars
     base::Openings group_openings_;                 ///< of these, and of the words that open the name of a group

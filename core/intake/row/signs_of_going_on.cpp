@@ -28,7 +28,9 @@ bool is_going_on(std::string_view above, std::string_view text)
     if (std::string_view(",;-(/&+").find(above.back()) != std::string_view::npos) return true;
     const std::string folded = base::fold(above);
     const std::size_t space = folded.find_last_of(" '");
-    return space != std::string::npos && is_stop_word(std::string_view(folded).substr(space + 1));
+    if (space == std::string::npos || !is_stop_word(std::string_view(folded).substr(space + 1))) return false;
+    const bool is_name = above.back() >= 'A' && above.back() <= 'Z'; // « Association A »
+    return !is_name || std::ranges::none_of(above, [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
 } // namespace
@@ -49,6 +51,19 @@ bool RowSigns::goes_on_below(std::uint32_t row, std::uint32_t record) const
     return false;
 }
 
+/// A term of a list, an answer, a number: what stands below one is a second one, and never its end. A term
+/// that is too long for its cell goes on with what is none.
+bool RowSigns::is_closed(std::uint32_t row, std::uint32_t record, std::uint32_t column) const
+{
+    const auto field = closed_.find(column);
+    if (field == closed_.end()) return false;
+    if (field->second.type != data::FieldType::choice) return true;
+    const std::string more = input_->view->label(row, column);
+    const data::Vocabulary* const vocabulary = input_->domain->vocabulary(field->second.vocabulary);
+    const bool is_term = vocabulary != nullptr && VocabularyIndex(vocabulary).find(more) != nullptr;
+    return is_term || !is_going_on(input_->view->label(record, column), more);
+}
+
 /// Only texts, each below a text of the record or in a column of free text, and nothing where the record begins.
 bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
 {
@@ -60,6 +75,7 @@ bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
         // Where rows are quarters, the code of another one is another row.
         if (named_.empty() && is_quarter_code(input_->view->label(row, column))) return false;
         const bool is_below_text = above.type() == CellType::text && input_->view->is_filled(above);
+        if (is_closed(row, record, column)) return false;
         const bool begins_here = !input_->view->is_filled(above) && is_free_text(column);
         if (!is_below_text && !begins_here) return false;
     }
@@ -80,6 +96,26 @@ bool RowSigns::has_only_lost_texts(std::uint32_t row, std::uint32_t record) cons
     for (std::uint32_t column = line.first; column <= line.last; ++column)
         if (input_->view->is_filled(row, column) && !is_free_text(column)) return false;
     return !input_->view->is_filled(row, input_->block->line(record).first);
+}
+
+bool RowSigns::lists_more(std::uint32_t row, std::uint32_t record) const
+{
+    if (lists_.empty() || input_->view->merges().empty()) return false;
+    const auto holds_lists_alone = [&](std::uint32_t at) {
+        const Line& line = input_->block->line(at);
+        for (std::uint32_t column = line.first; column <= line.last; ++column)
+            if (input_->view->is_filled(at, column) && std::ranges::find(lists_, column) == lists_.end()) return false;
+        return line.filled > 0;
+    };
+    if (!holds_lists_alone(row)) return false;
+    for (const std::uint32_t name : named_) {
+        const CellRange* const merge = input_->view->merge_from(record, name);
+        if (merge == nullptr || merge->last_row < row) continue;
+        for (std::uint32_t below = record + 1; below <= merge->last_row; ++below)
+            if (!holds_lists_alone(below)) return false;
+        return true;
+    }
+    return false;
 }
 
 Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const

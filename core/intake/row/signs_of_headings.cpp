@@ -16,28 +16,13 @@ namespace bilan::intake {
 
 namespace {
 
-constexpr std::string_view number_letters = "0123456789ivxabcd";
-
-/// « 1. », « II - », « A) » at the beginning of a folded text: how many bytes.
-std::size_t numbering(std::string_view folded)
-{
-    constexpr std::size_t longest = 4;
-    const std::size_t end = std::min(folded.find_first_not_of(number_letters), folded.size());
-    if (end == 0 || end > longest) return 0;
-    const std::size_t mark = folded.find_first_not_of(' ', end);
-    if (mark == std::string_view::npos || std::string_view(".)-:/").find(folded[mark]) == std::string_view::npos)
-        return 0;
-    const std::size_t name = folded.find_first_not_of(" .)-:/", mark);
-    return name == std::string_view::npos ? folded.size() : name;
-}
-
 /// « I », « 2. », « Axe 3 »: numbers a group, and says nothing else.
 bool is_mark(std::string_view folded)
 {
     for (const std::string_view word : {"axe ", "pilier ", "volet ", "theme ", "priorite ", "objectif "})
         if (folded.starts_with(word)) folded.remove_prefix(word.size());
     constexpr std::size_t longest = 4;
-    const std::size_t end = std::min(folded.find_first_not_of(number_letters), folded.size());
+    const std::size_t end = std::min(folded.find_first_not_of(letters_of_numbering), folded.size());
     return end > 0 && end <= longest && folded.find_first_not_of(" .)-:", end) == std::string_view::npos;
 }
 
@@ -53,7 +38,7 @@ bool RowSigns::names_group(std::uint32_t row, std::uint32_t column) const
 {
     const std::string label = input_->view->label(row, column);
     const std::string folded = base::fold(without_count_of_rows(label));
-    return is_known_group(folded) || is_known_group(folded.substr(numbering(folded))) || has_code_in_brackets(label) ||
+    return is_numbered_group(folded) || has_code_in_brackets(label) ||
            is_quarter_code(std::string_view(label).substr(0, label.find(' ')));
 }
 

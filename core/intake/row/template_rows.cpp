@@ -3,6 +3,8 @@
 
 #include "base/beginnings.hpp"
 #include "base/text.hpp"
+#include "intake/header/column.hpp"
+#include "intake/header/measures.hpp"
 #include "intake/row/adding_up.hpp"
 #include "intake/table/whole_words.hpp"
 #include "intake/value/state_words.hpp"
@@ -101,7 +103,7 @@ bool is_proposal(std::string_view folded)
 bool is_form_text(std::string_view folded)
 {
     if (is_proposal(folded) || without_punctuation(folded).empty()) return true;
-    return std::ranges::any_of(instructions, [&](std::string_view words) { return opens_with(folded, words); });
+    return asks_to_fill_in(folded);
 }
 
 /// False where the last letter or digit is plain and no x.
@@ -157,6 +159,8 @@ public:
             const bool is_name = column.outcome == Outcome::mapped && names_record(*column.field);
             if (is_name && column.field->type == data::FieldType::text) names_.push_back((*input.headers)[at].column);
             if (is_name && title != fields.end() && column.field->id == title->id) title_ = names_.back();
+            if (column.outcome == Outcome::mapped && is_measure(*column.field))
+                measures_.push_back((*input.headers)[at].column);
         }
     }
 
@@ -168,6 +172,11 @@ public:
         const std::string said = base::fold(input_->view->label(row.row, *name));
         // Whoever makes a file anonymous puts false Latin over real titles: then other texts stand beside it.
         const bool may_be_false = is_title(*name) && opens_with(said, false_latin);
+        if (explains_columns(row.row)) {
+            row.kind = RowKind::technical;
+            row.doubt = RowDoubt::none;
+            return;
+        }
         const Content content = content_of(row.row, may_be_false);
         const bool is_false = may_be_false && content.other_texts == 0;
         if (content.is_filler() || is_false) {
@@ -180,6 +189,22 @@ public:
     }
 
 private:
+    /// « nom de la structure | intitulé exact | montant notifié en € » right below the header: words all through, also
+    /// where the records have numbers.
+    [[nodiscard]] bool explains_columns(std::uint32_t row) const
+    {
+        const Line& line = input_->block->line(row);
+        if (row != input_->block->first_row || line.numbers > 0 || line.texts != line.filled || line.filled < 3)
+            return false;
+        std::size_t explained = 0;
+        for (const std::uint32_t column : measures_) {
+            if (!input_->view->is_filled(row, column)) continue;
+            if (looks(input_->view->label(row, column)) != Looks::text) return false;
+            ++explained;
+        }
+        return explained > 0;
+    }
+
     [[nodiscard]] bool is_title(std::uint32_t column) const { return column == title_; }
 
     [[nodiscard]] bool is_of_template(std::uint32_t row, std::uint32_t column) const
@@ -222,7 +247,8 @@ private:
 
     const RowInput* input_;
     std::optional<std::uint32_t> title_; ///< the column of the titles
-    std::vector<std::uint32_t> names_;   ///< columns of texts that name a record, in the order of the sheet
+    std::vector<std::uint32_t> measures_;
+    std::vector<std::uint32_t> names_; ///< columns of texts that name a record, in the order of the sheet
 };
 
 /// « Exemple », « Exemples : », « Exemple de saisie » and nothing else.
@@ -280,6 +306,11 @@ void settle_templates(const RowInput& input, TableRows& table)
 }
 
 } // namespace
+
+bool asks_to_fill_in(std::string_view folded)
+{
+    return std::ranges::any_of(instructions, [&](std::string_view words) { return opens_with(folded, words); });
+}
 
 void settle_template_rows(const RowInput& input, TableRows& table)
 {

@@ -106,6 +106,16 @@ std::optional<std::string> field_of_titles(const RowInput& input, const TableRow
         const data::Field* const territory = territory_field(schema);
         return territory == nullptr ? std::nullopt : std::optional(given_by_titles(*territory));
     }
+    const auto is_commune = [](const std::string& title) { return !commune_of_title(title).empty(); };
+    const data::Field* const commune = field_by_id(schema, "commune");
+    if (commune != nullptr && std::ranges::all_of(titles, is_commune)) return given_by_titles(*commune);
+    const auto is_status = [&](const std::string& title) { return status_of_title(title, *input.domain) != nullptr; };
+    const data::Field* const status = field_by_id(schema, "statut");
+    if (status != nullptr && std::ranges::all_of(titles, is_status)) return given_by_titles(*status);
+    // « Axe 1 - Agir pour l'accès à l'emploi … », word for word: one of the three axes, and no pillar of a contract.
+    for (const data::Field& field : schema.fields)
+        if (field.vocabulary == "axe_strategique" && are_terms(input.domain->vocabulary(field.vocabulary), titles))
+            return given_by_titles(field);
     if (const data::Field* const usual = field_by_id(schema, table.group_field))
         if (has_term(input.domain->vocabulary(usual->vocabulary), titles)) return std::nullopt;
     const data::Field* const theme = field_by_id(schema, "thematique");

@@ -163,22 +163,72 @@ std::vector<LoneTitle> lone_titles(const TableDraft& draft)
     return titles;
 }
 
-/// Nothing that the rows below could be: a year that is looked for elsewhere, what the sheet is, a remark.
-bool names_no_rows(const TableDraft& draft, const LoneTitle& title)
+bool is_read_caption(const TakeIn& take_in, const TableDraft& draft, const std::string& label)
+{
+    return field_of_label(take_in, draft, label) != nullptr;
+}
+
+/// Titles among the rows, each above the header once more: what stands above the first rows is one of them.
+bool has_titles_above_headers(const TableDraft& draft)
+{
+    const std::vector<Row>& rows = draft.rows.rows;
+    for (std::size_t at = 0; at + 1 < rows.size(); ++at)
+        if (rows[at].kind == RowKind::unused_title && rows[at + 1].kind == RowKind::repeated_header) return true;
+    return false;
+}
+
+/// Nothing that the rows below could be: a year that is looked for elsewhere, what the sheet is, a remark, a caption
+/// that is read or that stands above no repeated header.
+bool names_no_rows(const TakeIn& take_in, const TableDraft& draft, const LoneTitle& title, TablePlace place)
 {
     const std::string folded = base::fold(title.text);
     const Word word = word_of(title.text);
-    return word == Word::footer || word == Word::note || title.text.starts_with('(') ||
-           !caption_of(title.text).label.empty() || !years_in(folded).empty() || is_title_of_sheet(folded) ||
-           draft.may_name_person(title.row, title.column);
+    const Caption caption = caption_of(title.text);
+    const bool is_caption = !caption.label.empty();
+    const bool says_nothing = is_caption
+                                  ? place != TablePlace::repeated || is_read_caption(take_in, draft, caption.label)
+                                  : is_title_of_sheet(folded);
+    return word == Word::footer || word == Word::note || title.text.starts_with('(') || says_nothing ||
+           !years_in(folded).empty() || draft.may_name_person(title.row, title.column);
+}
+
+/// « Enveloppe 2023 | 50 000 » above the table: its number is no caption, and goes nowhere.
+bool holds_figures(const TableDraft& draft, std::uint32_t row)
+{
+    const Line& line = draft.block.line(row);
+    if (line.filled != 2 || line.texts == 0 || line.numbers == 0) return false;
+    const std::uint32_t column = line.last;
+    return draft.view->is_number(row, column) && !draft.view->is_year(row, column) &&
+           draft.view->at(row, column).type() != CellType::date;
 }
 
 } // namespace
 
-void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory, bool is_first_of_sheet)
+void say_figures_above(const TakeIn& take_in, const TableDraft& draft)
+{
+    std::vector<std::string> labels;
+    std::optional<std::uint32_t> first;
+    for (const std::uint32_t row : draft.block.titles) {
+        if (!holds_figures(draft, row)) continue;
+        const std::uint32_t column = draft.block.line(row).first;
+        const bool is_given = std::ranges::any_of(draft.given, [&](const Given& given) {
+            return given.at && given.at->row == draft.view->on_sheet(row, column).row;
+        });
+        if (is_given) continue;
+        if (!first) first = row;
+        labels.push_back(draft.shown(row, column));
+    }
+    if (!first) return;
+    take_in.say("BIL-098", data::Severity::information,
+                take_in.place(*draft.view, *first, draft.block.line(*first).first), Done::set_aside,
+                {"BIL-098", {base::join(labels, ", ")}});
+}
+
+void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory, TablePlace place)
 {
     const VocabularyIndex pillars(take_in.options->domain->vocabulary("pilier"));
     const data::Schema& schema = *draft.mapping.schema->schema;
+    const bool may_set_apart = place != TablePlace::first || has_titles_above_headers(draft);
     for (const LoneTitle& title : lone_titles(draft)) {
         const CellPosition at = draft.view->on_sheet(title.row, title.column);
         const std::string_view name = name_of_group(title.text);
@@ -192,7 +242,7 @@ void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& te
         if (status != nullptr && says_status_of_rows(title.text) && field_by_id(schema, "statut") != nullptr)
             give(take_in, draft, "statut", status->id, at, title.text, data::Severity::alert);
         const bool is_understood = is_pillar || !quarter.empty() || status != nullptr;
-        if (!is_first_of_sheet && !is_understood && !names_no_rows(draft, title))
+        if (may_set_apart && !is_understood && !names_no_rows(take_in, draft, title, place))
             take_in.say("BIL-276", data::Severity::alert, take_in.place(*draft.view, title.row, title.column),
                         Done::set_aside, {"BIL-276", {title.text}}, {}, title.text);
     }

@@ -5,6 +5,7 @@
 
 #include "intake/draft.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,19 @@ struct Caption {
 /// says so. `territory`: the field of quarters that the table lacks, else empty.
 void give_captions(const TakeIn& take_in, TableDraft& draft, const std::string& territory);
 
+/// Says which lines with a number above a table go nowhere.
+void say_figures_above(const TakeIn& take_in, const TableDraft& draft);
+
+/// Where a table stands among those of its sheet.
+enum class TablePlace : std::uint8_t {
+    first,
+    later,
+    repeated ///< later, with the header of one above: only what stands above it tells its rows from the others
+};
+
 /// Gives the pillar, the quarter or the status that a title alone above a table names (« PILIER EMPLOI », « QPV Les
 /// Tilleuls », « Actions refusées ») to the rows of a table without such a column, and says so. Above a table that is
 /// not the first of its sheet, a title that tells none of these is said too: it may be what sets its rows apart.
-void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory, bool is_first_of_sheet);
+void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory, TablePlace place);
 
 } // namespace bilan::intake

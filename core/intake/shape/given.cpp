@@ -186,6 +186,12 @@ void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, Tab
                 Done::kept, {"BIL-298", {field, name, draft.sheet()}});
 }
 
+bool repeats_header_of(const TableDraft& draft, const TableDraft& above)
+{
+    return draft.view == above.view && above.block.first_row < draft.block.first_row &&
+           std::ranges::equal(draft.headers, above.headers, {}, &HeaderColumn::path, &HeaderColumn::path);
+}
+
 } // namespace
 
 void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
@@ -196,8 +202,14 @@ void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
         const bool is_first_of_sheet = !years.contains(draft.view);
         give_year(take_in, draft, years[draft.view]);
         give_captions(take_in, draft, lacking_territory(draft));
-        give_titles(take_in, draft, lacking_territory(draft), is_first_of_sheet);
+        const bool is_repeated =
+            std::ranges::any_of(drafts, [&](const TableDraft& other) { return repeats_header_of(draft, other); });
+        const TablePlace place = is_first_of_sheet ? TablePlace::first
+                                 : is_repeated     ? TablePlace::repeated
+                                                   : TablePlace::later;
+        give_titles(take_in, draft, lacking_territory(draft), place);
         give_name(take_in, drafts, draft);
+        if (is_first_of_sheet) say_figures_above(take_in, draft);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
 
 namespace bilan::intake {
@@ -17,6 +18,54 @@ bool is_number_of_group(std::string_view word)
 }
 
 } // namespace
+
+std::span<const std::string_view> words_that_open_groups()
+{
+    static constexpr std::array<std::string_view, 17> words{
+        "pilier",     "axe",        "volet",       "theme",       "thematique", "objectif",
+        "enjeu",      "priorite",   "orientation", "quartier",    "qpv",        "programme",
+        "dispositif", "commune de", "commune du",  "commune des", "commune d"};
+    return words;
+}
+
+bool opens_group(std::string_view folded)
+{
+    return std::ranges::any_of(words_that_open_groups(), [&](std::string_view word) {
+        return folded.starts_with(word) &&
+               (folded.size() == word.size() || !std::isalpha(static_cast<unsigned char>(folded[word.size()])));
+    });
+}
+
+std::string commune_of_title(std::string_view title)
+{
+    title = base::trim(without_count_of_rows(title));
+    const std::size_t first = title.find(' ');
+    if (first == std::string_view::npos || base::fold(title.substr(0, first)) != "commune") return {};
+    const std::string_view name = base::trim(title.substr(first));
+    const std::string folded = base::fold(name);
+    const std::size_t second = name.find(' ');
+    const std::string rest(second == std::string_view::npos ? std::string_view() : base::trim(name.substr(second)));
+    if (folded.starts_with("de ")) return rest;
+    if (folded.starts_with("du ")) return rest.empty() ? rest : "Le " + rest;
+    if (folded.starts_with("des ")) return rest.empty() ? rest : "Les " + rest;
+    if (!folded.starts_with("d'")) return {};
+    std::string_view bare = name.substr(1);
+    for (const std::string_view mark : {"'", "\u2019", "\u02BC"}) // any apostrophe
+        if (bare.starts_with(mark)) return std::string(base::trim(bare.substr(mark.size())));
+    return {};
+}
+
+std::size_t numbering_of_group(std::string_view folded)
+{
+    constexpr std::size_t longest = 4;
+    const std::size_t end = std::min(folded.find_first_not_of(letters_of_numbering), folded.size());
+    if (end == 0 || end > longest) return 0;
+    const std::size_t mark = folded.find_first_not_of(' ', end);
+    if (mark == std::string_view::npos || std::string_view(".)-:/").find(folded[mark]) == std::string_view::npos)
+        return 0;
+    const std::size_t name = folded.find_first_not_of(" .)-:/", mark);
+    return name == std::string_view::npos ? folded.size() : name;
+}
 
 bool counts_rows(std::string_view text)
 {

@@ -362,7 +362,9 @@ private:
             const CellPosition at = draft_->view->on_sheet(title.row, title.label.value_or(0));
             const std::string label = draft_->view->label(title.row, title.label.value_or(0));
             const data::Term* const status = field->id == "statut" ? status_of_title(label, *context_.domain) : nullptr;
-            scratch.put(at, status != nullptr ? std::string_view(status->id) : name_of_group(label));
+            const std::string commune = field->id == "commune" ? commune_of_title(label) : std::string();
+            const std::string_view name = commune.empty() ? name_of_group(label) : std::string_view(commune);
+            scratch.put(at, status != nullptr ? std::string_view(status->id) : name);
             from.cells.push_back(at);
         }
         from.book = &scratch.book();

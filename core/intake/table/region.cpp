@@ -2,11 +2,14 @@
 #include "intake/table/region.hpp"
 
 #include "base/text.hpp"
+#include "intake/shape/captions.hpp"
+#include "intake/shape/group_name.hpp"
 #include "intake/table/going_on.hpp"
 #include "intake/table/period_words.hpp"
 #include "intake/table/same_labels.hpp"
 #include "intake/table/side_by_side.hpp"
 #include "intake/table/technical_rows.hpp"
+#include "intake/table/whole_words.hpp"
 #include "intake/table/year_titles.hpp"
 
 #include <algorithm>
@@ -80,11 +83,23 @@ private:
         return last + 1;
     }
 
+    /// « 3,5 K€ », « EUR 3 000,00 »: no header is called so.
+    bool holds_amount(std::uint32_t row) const
+    {
+        const Line& line = strip_.lines[row];
+        for (std::uint32_t column = line.first; column <= line.last; ++column)
+            if (view_->is_text(row, column) && is_amount_in_words(view_->label(row, column)) &&
+                !names_a_year(base::fold(view_->label(row, column)))) // « 2025 (€) » is a header
+                return true;
+        return false;
+    }
+
     bool begins_another(const Block& block, std::uint32_t row) const
     {
         const Line& line = strip_.lines[row];
-        if (repeats_header(block, row)) return is_titled_by_year(block, row);
-        if (!scout_->is_all_words(strip_, row) || goes_on_with_records(*view_, strip_, block.first_row, row))
+        if (repeats_header(block, row)) return is_titled_apart(block, row);
+        if (!scout_->is_all_words(strip_, row) || holds_amount(row) ||
+            goes_on_with_records(*view_, strip_, block.first_row, row))
             return false;
         if (repeats_first_label(block, row)) return true;
         const std::uint32_t known = scout_->known_in(strip_, row);
@@ -126,12 +141,17 @@ private:
                            [&](std::uint32_t header) { return base::fold(view_->label(header, line.first)) == label; });
     }
 
-    /// The same header again below « Bilan 2025 »: the table of another year.
-    bool is_titled_by_year(const Block& block, std::uint32_t header) const
+    /// The same header again below « Bilan 2025 » or « Action : Permis de réussir »: the table of another year, of
+    /// another action.
+    bool is_titled_apart(const Block& block, std::uint32_t header) const
     {
-        for (std::uint32_t row = first_title(block, header); row < header; ++row)
-            if (strip_.lines[row].filled == 1 && names_a_year(base::fold(view_->label(row, strip_.lines[row].first))))
-                return true;
+        for (std::uint32_t row = first_title(block, header); row < header; ++row) {
+            if (strip_.lines[row].filled != 1) continue;
+            const std::string title = view_->label(row, strip_.lines[row].first);
+            const std::string folded = base::fold(title);
+            // « Quartier : Nord » gives its rows what it says without that.
+            if (names_a_year(folded) || (!caption_of(title).label.empty() && !opens_group(folded))) return true;
+        }
         return false;
     }
 

@@ -73,6 +73,21 @@ bool are_apart(const Side& left, const Side& right)
     return longer - shorter > 2 && (longer - shorter) * 10 > records;
 }
 
+/// « Ville », then an empty column, then « Porteur | Action »: one column with its label in the header row, filled
+/// beside the rows of the table at its right, is the first column of that table.
+bool is_first_column(const SheetView& view, const Strip& strip, const Stretch& column, const Side& table)
+{
+    if (column.first != column.last || !table.header || !view.is_text(*table.header, column.first)) return false;
+    std::uint32_t rows = 0;
+    std::uint32_t filled = 0;
+    for (std::uint32_t row = *table.header + 1; row <= table.last_row; ++row) {
+        if (strip.lines[row].filled < 2) continue;
+        ++rows;
+        if (view.is_filled(row, column.first)) ++filled;
+    }
+    return rows > 0 && filled * 2 > rows;
+}
+
 double sum_of(const SheetView& view, const Side& side, std::uint32_t column)
 {
     double sum = 0;
@@ -211,9 +226,10 @@ std::vector<Stretch> side_by_side(const SheetView& view, HeaderScout& scout, con
         }
         const Side left = side_of(view, scout, strip, joined.back(), rows);
         const Side right = side_of(view, scout, strip, stretch, rows);
-        const bool is_apart = are_apart(left, right);
-        const bool is_list = !is_apart && (is_list_beside(view, scout, joined.back(), left, stretch, right) ||
-                                           is_titled_list(view, left, stretch, right));
+        const bool is_apart = !is_first_column(view, strip, joined.back(), right) && are_apart(left, right);
+        const bool is_list = !is_apart && left.header &&
+                             (is_list_beside(view, scout, joined.back(), left, stretch, right) ||
+                              is_titled_list(view, left, stretch, right));
         if (is_apart || is_list) {
             joined.push_back({stretch.first, stretch.last, is_list, std::nullopt});
             continue;

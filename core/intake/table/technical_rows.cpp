@@ -124,10 +124,11 @@ bool is_numbered_name(std::string_view folded, std::string_view prefix)
 bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row)
 {
     const Line& line = lines[row];
-    if (line.filled < 3) return false;
+    if (line.filled < 2) return false;
     std::uint32_t numbering = 0;
     std::uint32_t named = 0;
-    std::string prefix; // of « C01 », « C02 »
+    std::uint32_t in_brackets = 0; // « (a) », « (b) » below two columns alone
+    std::string prefix;            // of « C01 », « C02 »
     std::uint32_t place = 0;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         if (!view.is_filled(row, column)) continue;
@@ -138,7 +139,9 @@ bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std
         const bool begins_at_zero = place == 1 && folded.substr(prefix.size()) == "0";
         if (!begins_at_zero && is_numbered_name(folded, prefix)) ++named;
         if (numbers_place(folded, place)) ++numbering;
+        if (folded.starts_with('(')) ++in_brackets;
     }
+    if (line.filled == 2 && in_brackets < 2) return false;
     return named == line.filled || numbering == line.filled;
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_judged = 160; ///< characters; what decides stands at the beginning
 
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 70> openings{{
+constexpr std::array<Opening, 72> openings{{
     {"soit un total", Word::total},
     {"soit au total", Word::total},
     {"soit total", Word::total},
@@ -70,6 +70,8 @@ constexpr std::array<Opening, 70> openings{{
     {"observation :", Word::note},
     {"observations :", Word::note},
     {"champ :", Word::note},
+    {"(*)", Word::note},
+    {"(**)", Word::note},
     {"(1)", Word::note},
     {"(2)", Word::note},
     {"(3)", Word::note},
@@ -153,7 +155,9 @@ Word total_kind(std::string_view text, const Opening& opening)
     const std::string_view rest = without_punctuation(text.substr(opening.words.size()));
     if (rest.empty() || std::find(total_tails.begin(), total_tails.end(), rest) != total_tails.end())
         return opening.word;
-    if (is_period(rest) || opening.words.starts_with("soit")) return opening.word;
+    // « Total : 7 000 € »
+    const bool tells_sum = base::trim(text.substr(opening.words.size())).starts_with(':') && is_number(rest);
+    if (tells_sum || is_period(rest) || opening.words.starts_with("soit")) return opening.word;
     if (opening.word == Word::subtotal) return Word::subtotal;
     // « Ensemble pour l'emploi » is an association, « Ensemble des actions » a total.
     const bool is_name = opening.words == "ensemble" || opening.words == "cumul" || opening.words == "somme";

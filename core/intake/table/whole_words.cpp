@@ -114,6 +114,23 @@ bool is_number(std::string_view text)
     return text.find_first_not_of("0123456789 \u00A0\u202F.,+-/%:()\u20AC") == std::string_view::npos;
 }
 
+bool is_amount_in_words(std::string_view text)
+{
+    constexpr std::size_t longest = 30;
+    if (text.size() > longest || text.find_first_of("0123456789") == std::string_view::npos) return false;
+    std::string folded = base::fold(text);
+    bool has_currency = false;
+    for (const std::string_view word : {"milliers d'euros", "euros", "euro", "eur", "k\u20AC", "\u20AC"}) {
+        const std::size_t at = folded.find(word);
+        if (at == std::string::npos) continue;
+        folded.erase(at, word.size());
+        has_currency = true;
+        break;
+    }
+    while (folded.ends_with(' ') || folded.ends_with('k')) folded.pop_back();
+    return has_currency && is_number(folded);
+}
+
 Word word_of_whole(std::string_view text)
 {
     const std::string_view bare = without_punctuation(text);

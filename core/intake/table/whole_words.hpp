@@ -22,6 +22,9 @@ struct Opening {
 [[nodiscard]] std::string_view without_punctuation(std::string_view text);
 /// Digits with what partners put between and around them: a number, an amount, a date typed as text.
 [[nodiscard]] bool is_number(std::string_view text);
+
+/// « 3,5 K€ », « EUR 3 000,00 »: digits and a currency, and nothing else.
+[[nodiscard]] bool is_amount_in_words(std::string_view text);
 /// `plain` for nearly all.
 [[nodiscard]] Word word_of_whole(std::string_view text);
 /// What the texts begin with that say something.

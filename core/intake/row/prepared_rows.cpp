@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/row/prepared_rows.hpp"
+
+#include "base/text.hpp"
+#include "intake/row/adding_up.hpp"
+#include "intake/row/template_rows.hpp"
+#include "intake/value/vocabulary_index.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+class PreparedRows {
+public:
+    explicit PreparedRows(const RowInput& input) : input_(&input)
+    {
+        for (std::size_t at = 0; at < input.mapping->columns.size(); ++at) {
+            const MappedColumn& column = input.mapping->columns[at];
+            const std::uint32_t place = (*input.headers)[at].column;
+            if (column.outcome != Outcome::mapped) continue;
+            if (names_record(*column.field))
+                names_.push_back(place);
+            else
+                fields_.emplace(place, column.field);
+        }
+    }
+
+    /// Without a column that names a record, a row of one term may be one.
+    [[nodiscard]] bool can_tell() const { return !names_.empty(); }
+
+    [[nodiscard]] bool is_prepared(std::uint32_t row, std::uint32_t record) const
+    {
+        const Line& line = input_->block->line(row);
+        for (const std::uint32_t name : names_)
+            if (input_->view->is_filled(row, name) || is_merged_from_above(row, name)) return false;
+        for (std::uint32_t column = line.first; column <= line.last; ++column)
+            if (input_->view->is_filled(row, column) && !holds_default(row, column, record)) return false;
+        return true;
+    }
+
+    [[nodiscard]] bool is_lone_term(std::uint32_t row) const
+    {
+        const Line& line = input_->block->line(row);
+        const auto found = fields_.find(line.first);
+        if (line.filled != 1 || found == fields_.end()) return false;
+        const data::FieldType type = found->second->type;
+        return (type == data::FieldType::choice || type == data::FieldType::boolean) &&
+               holds_default(row, line.first, row);
+    }
+
+private:
+    [[nodiscard]] bool is_merged_from_above(std::uint32_t row, std::uint32_t column) const
+    {
+        return std::ranges::any_of(input_->view->merges(), [&](const CellRange& merge) {
+            return merge.first_row < row && row <= merge.last_row && merge.first_column <= column &&
+                   column <= merge.last_column;
+        });
+    }
+
+    [[nodiscard]] bool holds_default(std::uint32_t row, std::uint32_t column, std::uint32_t record) const
+    {
+        const auto found = fields_.find(column);
+        if (found == fields_.end()) return false;
+        const data::Field& field = *found->second;
+        if (number_at(*input_->view, row, column) == std::optional<double>(0)) return true;
+        const std::string label = base::fold(input_->view->label(row, column));
+        switch (field.type) {
+        case data::FieldType::boolean: return is_answer(label);
+        case data::FieldType::choice: return is_term(field, label);
+        case data::FieldType::year:
+        case data::FieldType::text:
+        case data::FieldType::code:
+        case data::FieldType::choices: // « 2023 | Bron » of all the others
+            return !label.empty() && label == base::fold(input_->view->label(record, column));
+        default: return false;
+        }
+    }
+
+    [[nodiscard]] static bool is_answer(std::string_view folded)
+    {
+        return folded == "non" || folded == "oui" || folded == "faux" || folded == "vrai" || asks_to_fill_in(folded);
+    }
+
+    [[nodiscard]] bool is_term(const data::Field& field, const std::string& folded) const
+    {
+        const data::Vocabulary* const vocabulary = input_->domain->vocabulary(field.vocabulary);
+        return asks_to_fill_in(folded) ||
+               (vocabulary != nullptr && VocabularyIndex(vocabulary).find(folded) != nullptr);
+    }
+
+    const RowInput* input_;
+    std::vector<std::uint32_t> names_;                           ///< columns that name a record
+    std::map<std::uint32_t, std::optional<data::Field>> fields_; ///< of the other columns that are read
+};
+
+/// A row of this kind stands between the records of one group.
+bool is_between(RowKind kind)
+{
+    return kind == RowKind::filler || kind == RowKind::continuation || kind == RowKind::part_of_above;
+}
+
+} // namespace
+
+void settle_prepared_rows(const RowInput& input, TableRows& table)
+{
+    if (input.mapping->schema == nullptr || input.is_own_form) return;
+    const PreparedRows prepared(input);
+    if (!prepared.can_tell()) return;
+    bool is_end = true; // nothing but prepared rows down to the end of the group
+    for (std::size_t at = table.rows.size(); at-- > 0;) {
+        Row& row = table.rows[at];
+        // One term alone in its row looks like a title that gives nothing.
+        const bool is_lone = row.kind == RowKind::unused_title && prepared.is_lone_term(row.row);
+        if (row.kind != RowKind::record && !is_lone) {
+            is_end = is_end || !is_between(row.kind);
+            continue;
+        }
+        if (!is_end) continue;
+        std::size_t above = at;
+        while (above > 0 && !(table.rows[above - 1].kind == RowKind::record &&
+                              input.block->line(table.rows[above - 1].row).filled > input.block->line(row.row).filled))
+            --above;
+        is_end = above > 0 && prepared.is_prepared(row.row, table.rows[above - 1].row);
+        if (!is_end) continue;
+        row.kind = RowKind::filler;
+        row.doubt = RowDoubt::none;
+        row.previous.reset();
+    }
+}
+
+} // namespace bilan::intake
