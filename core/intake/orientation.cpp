@@ -46,7 +46,8 @@ bool heads_amounts(const SheetView& view, std::uint32_t row, std::uint32_t colum
            row + 2 < view.rows() && view.is_number(row + 1, column) && view.is_number(row + 2, column);
 }
 
-/// « Financeur » beside « 2022 » or « Dispositif », with « Région » and « CAF » right below it and none beside it.
+/// « Financeur » beside « Dispositif », or beside years over « Prévu » and « Réalisé », with « Région » and « CAF »
+/// right below it and none beside it.
 bool stands_over_funders(const SheetView& view, const Lexicon& lexicon, const Line& line, std::uint32_t row)
 {
     const auto names_funder = [&](std::uint32_t at, std::uint32_t column) {
@@ -57,12 +58,22 @@ bool stands_over_funders(const SheetView& view, const Lexicon& lexicon, const Li
     for (std::uint32_t column = line.first + 1; column <= line.last; ++column)
         if (names_funder(row, column)) return false;
     std::uint32_t below = 0;
+    bool has_levels = false;
+    std::vector<std::uint32_t> texts(view.columns(), 0);
     for (std::uint32_t next = row + 1; next < view.rows() && below < looked_at; ++next) {
-        if (!view.is_filled(next, line.first)) continue; // levels of the header
+        if (!view.is_filled(next, line.first)) { // « Prévu » and « Réalisé » below a year
+            for (std::uint32_t column = line.first + 1; column <= line.last && below == 0; ++column)
+                has_levels = has_levels || view.is_text(next, column);
+            continue;
+        }
         if (!names_funder(next, line.first)) return false;
         ++below;
+        for (std::uint32_t column = line.first + 1; column <= line.last; ++column)
+            if (looks(view.label(next, column)) == Looks::text) ++texts[column];
     }
-    return below == looked_at && line.filled > 1;
+    // Nothing but amounts below years or titles of actions is a cross of both: it is read as its columns say.
+    const bool has_texts = std::ranges::any_of(texts, [](std::uint32_t count) { return count == looked_at; });
+    return below == looked_at && (has_levels || has_texts);
 }
 
 /// « Financeur » beside « Action »: a header, and the funders below it are values.

@@ -235,8 +235,9 @@ TEST(Settled, AnOldAmountIsNoRival)
 
 TEST(Settled, TheSizeOfACompanyByItsEmployees)
 {
-    const auto reading = read("Entreprise;Effectif\nMenuiserie A;8\nTransport B;120\nUsine C;6000\n", "paqte");
-    EXPECT_EQ(values(reading)["taille"], (List{"TPE", "PME", "GE"}));
+    const auto reading =
+        read("Entreprise;Effectif\nMenuiserie A;8\nTransport B;120\nUsine C;6000\nGarage D;5 000\n", "paqte");
+    EXPECT_EQ(values(reading)["taille"], (List{"TPE", "PME", "GE", "GE"}));
 }
 
 TEST(Settled, ABandOfPopulationBesideThePopulation)

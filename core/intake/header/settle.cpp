@@ -24,6 +24,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace bilan::intake {
@@ -223,7 +224,11 @@ void prefer_the_whole(const std::vector<std::size_t>& claims, Candidates& candid
 void ask_about_other_amounts(const std::vector<HeaderColumn>& headers, std::vector<std::size_t>& claims,
                              Candidates& candidates)
 {
-    const auto is_other = [&](std::size_t at) { return says_more_than_who(headers[at].levels.back()); };
+    const auto is_other = [&](std::size_t at) {
+        const std::string& written = headers[at].levels.back();
+        const std::size_t bracket = written.find('(');
+        return bracket != std::string::npos && says_more_than_who(std::string_view(written).substr(bracket));
+    };
     const bool is_amount = candidates[claims.front()].front().field.type == data::FieldType::euro;
     if (!is_amount || std::ranges::all_of(claims, is_other)) return;
     for (const std::size_t at : claims)
