@@ -6,6 +6,7 @@
 #include "intake/copied_sheets.hpp"
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
+#include "intake/exercice_doubts.hpp"
 #include "intake/header/crosses.hpp"
 #include "intake/headless.hpp"
 #include "intake/name_fields.hpp"
@@ -84,7 +85,7 @@ private:
         if (views_.back().rows() == 0) return pass_over(grid, "BIL-291", data::Severity::information);
         HeaderScout scout(views_.back(), *take_in_.lexicon);
         if (std::optional<Card> card = find_card(views_.back(), scout)) return read_card(grid, std::move(*card));
-        const Orientation lies = orientation(views_.back(), scout);
+        const Orientation lies = orientation(views_.back(), scout, *take_in_.lexicon);
         if (lies != Orientation::rows && is_documentation(views_.back()))
             return pass_over(grid, "BIL-291", data::Severity::information);
         switch (lies) {
@@ -220,6 +221,7 @@ private:
         compare_totals(take_in_, draft, records, values);
         compare_wholes(take_in_, draft, records, values);
         settle_territories(take_in_, draft, values);
+        say_odd_years(take_in_, draft, values);
         say_missing_fields(take_in_, draft, values);
         take_in_.reading->values.push_back(std::move(values));
         tables_of_values_.push_back(take_in_.reading->tables.size() - 1);

@@ -2,6 +2,7 @@
 #include "intake/orientation.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/families.hpp"
 #include "intake/header/label_path.hpp"
 #include "intake/table/technical_rows.hpp"
 
@@ -45,13 +46,45 @@ bool heads_amounts(const SheetView& view, std::uint32_t row, std::uint32_t colum
            row + 2 < view.rows() && view.is_number(row + 1, column) && view.is_number(row + 2, column);
 }
 
+/// « Financeur » beside « Dispositif », or beside years over « Prévu » and « Réalisé », with « Région » and « CAF »
+/// right below it and none beside it.
+bool stands_over_funders(const SheetView& view, const Lexicon& lexicon, const Line& line, std::uint32_t row)
+{
+    const auto names_funder = [&](std::uint32_t at, std::uint32_t column) {
+        const HeaderWords words = read_header(view.label(at, column));
+        return !words.tokens.empty() && (read_funder(lexicon, words) || !lexicon.named_funder(words).empty());
+    };
+    constexpr std::uint32_t looked_at = 2;
+    for (std::uint32_t column = line.first + 1; column <= line.last; ++column)
+        if (names_funder(row, column)) return false;
+    std::uint32_t below = 0;
+    bool has_levels = false;
+    std::vector<std::uint32_t> texts(view.columns(), 0);
+    for (std::uint32_t next = row + 1; next < view.rows() && below < looked_at; ++next) {
+        if (!view.is_filled(next, line.first)) { // « Prévu » and « Réalisé » below a year
+            for (std::uint32_t column = line.first + 1; column <= line.last && below == 0; ++column)
+                has_levels = has_levels || view.is_text(next, column);
+            continue;
+        }
+        if (!names_funder(next, line.first)) return false;
+        ++below;
+        for (std::uint32_t column = line.first + 1; column <= line.last; ++column)
+            if (looks(view.label(next, column)) == Looks::text) ++texts[column];
+    }
+    // Nothing but amounts below years or titles of actions is a cross of both: it is read as its columns say.
+    const bool has_texts = std::ranges::any_of(texts, [](std::uint32_t count) { return count == looked_at; });
+    return below == looked_at && (has_levels || has_texts);
+}
+
 /// « Financeur » beside « Action »: a header, and the funders below it are values.
-bool heads_funders(const SheetView& view, HeaderScout& scout, const Line& line, std::uint32_t row, std::uint32_t column)
+bool heads_funders(const SheetView& view, HeaderScout& scout, const Lexicon& lexicon, const Line& line,
+                   std::uint32_t row, std::uint32_t column)
 {
     constexpr std::array<std::string_view, 4> names{"financeur", "financeurs", "cofinanceur", "cofinanceurs"};
     const std::string label = base::fold(view.label(row, column));
     if (std::ranges::find(names, label) == names.end()) return false;
-    if (line.first == column) return heads_amounts(view, row, column + 1);
+    if (line.first == column)
+        return heads_amounts(view, row, column + 1) || stands_over_funders(view, lexicon, line, row);
     return distinct_known(view, scout, line, row) >= 2 && line.first < column;
 }
 
@@ -87,17 +120,20 @@ private:
     std::vector<std::string> shared_;
 };
 
-SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Strip& strip, std::uint32_t column)
+SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Lexicon& lexicon, const Strip& strip,
+                       std::uint32_t column)
 {
     SideLabels side;
     const LabelsOfColumn labels(view, scout, column);
     std::set<TextPool::Id> seen; // values repeat, labels do not: « association » down a column is a value
     std::vector<std::uint32_t> filled(view.columns(), 0);
+    bool is_top = true;
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
-        if (!view.is_filled(row, column)) continue;
+        is_top = is_top && strip.lines[row].filled < 2;
+        if (!view.is_filled(row, column) || is_top) continue; // a title is no label
         if (view.is_filled(row, column + 1)) ++side.lines;
         if (!view.is_text(row, column)) continue;
-        if (heads_funders(view, scout, strip.lines[row], row, column)) break;
+        if (heads_funders(view, scout, lexicon, strip.lines[row], row, column)) break;
         ++side.texts;
         if (!seen.insert(view.at(row, column).text()).second || !labels.is_known(row)) continue;
         ++side.known;
@@ -141,7 +177,7 @@ std::uint32_t below_header(const SheetView& view, const Strip& strip, std::uint3
 
 } // namespace
 
-Orientation orientation(const SheetView& view, HeaderScout& scout)
+Orientation orientation(const SheetView& view, HeaderScout& scout, const Lexicon& lexicon)
 {
     constexpr std::uint32_t most_rows = 400;
     if (view.rows() > most_rows || view.columns() < 2) return Orientation::rows;
@@ -164,7 +200,7 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     }
     SideLabels best;
     for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, view.columns()); ++column) {
-        const SideLabels side = side_labels(view, scout, strip, column);
+        const SideLabels side = side_labels(view, scout, lexicon, strip, column);
         if (side.known > best.known) best = side;
     }
     // Lines of answers above a real header have known labels down the side too.

@@ -11,7 +11,7 @@ namespace bilan::intake {
 
 /// Labels down the side: how a sheet without a header row is to be taken.
 enum class Orientation : std::uint8_t { rows, transposed, form };
-[[nodiscard]] Orientation orientation(const SheetView& view, HeaderScout& scout);
+[[nodiscard]] Orientation orientation(const SheetView& view, HeaderScout& scout, const Lexicon& lexicon);
 
 /// The sheet tells how to fill in the others: its name says so, or « Définition » stands among its first cells. Known
 /// headers down its side are then explained, and no records run across.

@@ -80,7 +80,8 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
         if (column.near) return Remark{data::Severity::alert, Done::converted, column.reason};
         break;
     case Outcome::left_out: // somebody said so, or the whole is there
-        if (column.reason.code == "BIL-589" || column.reason.code == "BIL-536" || column.reason.code == "BIL-034")
+        if (column.reason.code == "BIL-589" || column.reason.code == "BIL-536" || column.reason.code == "BIL-034" ||
+            column.reason.code == "BIL-060")
             return Remark{data::Severity::alert, Done::set_aside, column.reason};
         if (column.reason.code == "BIL-849" || column.reason.code == "BIL-582" || column.reason.code == "BIL-050" ||
             column.reason.code == "BIL-033")

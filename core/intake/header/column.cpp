@@ -7,6 +7,7 @@
 #include "intake/value/date_text.hpp"
 #include "intake/value/number_text.hpp"
 #include "intake/value/state_words.hpp"
+#include "intake/value/told_year.hpp"
 
 #include <algorithm>
 #include <array>
@@ -237,6 +238,12 @@ bool holds_answers(const ContentProfile& content)
     return std::ranges::all_of(texts, is_answer) || std::ranges::all_of(texts, is_mark);
 }
 
+/// « 2023-2024 » on every row; days in numbers are no exercise.
+bool names_years(const ContentProfile& content)
+{
+    return !content.some_texts.empty() && std::ranges::all_of(content.some_texts, tells_a_year);
+}
+
 } // namespace
 
 double compatibility(const ContentProfile& content, const data::Field& field)
@@ -248,9 +255,10 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     case data::FieldType::count:
     case data::FieldType::number:
     case data::FieldType::rate: return holds_quantities(content) ? fits : contradicts;
-    case data::FieldType::year: return content.is_mostly(content.numbers) ? fits : contradicts;
+    case data::FieldType::year: return content.is_mostly(content.numbers) || names_years(content) ? fits : contradicts;
     case data::FieldType::euro: return holds_amounts(content) && !holds_identifiers(content) ? fits : contradicts;
     case data::FieldType::text:
+        if (field.id.starts_with("tranche_")) return fits; // « 1 000 à 2 000 » is the word for it
         if (field.required && holds_answers(content)) return contradicts;
         return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
     case data::FieldType::date:
@@ -263,6 +271,7 @@ double compatibility(const ContentProfile& content, const data::Field& field)
         [[fallthrough]];
     case data::FieldType::choice:
         if (content.is_mostly(content.fractions)) return contradicts; // 0.7 is no word of a list
+        if (field.vocabulary == "taille_entreprise") return fits;     // a number of employees tells the size
         return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
     case data::FieldType::choices:
         // « QPV » above 18 and NC counts people: a code of a quarter has five digits at least.

@@ -120,6 +120,12 @@ void describe_open(const HeaderColumn& header, const std::vector<Candidate>& can
         column.reason = {"BIL-582", {header.path, first.field->id}};
         return;
     }
+    if (first.reason.code == "BIL-288" || first.reason.code == "BIL-060") { // the total of several funders
+        column.outcome = first.reason.code == "BIL-288" ? Outcome::part_total : Outcome::left_out;
+        column.suggestions.clear();
+        column.reason = first.reason;
+        return;
+    }
     column.reason = candidates.front().reason;
     column.outcome = candidates.front().contradicted ? Outcome::contradicted : Outcome::question;
     if (column.outcome == Outcome::question && column.reason.code == "BIL-821") column.contested = first.field;

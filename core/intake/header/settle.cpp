@@ -5,6 +5,8 @@
 #include "intake/header/bare_amounts.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/funder_totals.hpp"
+#include "intake/header/funder_words.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/other_people.hpp"
 #include "intake/header/pillars.hpp"
@@ -22,6 +24,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace bilan::intake {
@@ -219,6 +222,22 @@ void prefer_the_whole(const std::vector<std::size_t>& claims, Candidates& candid
         if (is_part(at)) candidates[at].front().confidence -= less_sure;
 }
 
+/// « Montant accordé (ancien) » beside « Montant accordé »: its own words say that it is another amount.
+void ask_about_other_amounts(const std::vector<HeaderColumn>& headers, std::vector<std::size_t>& claims,
+                             Candidates& candidates)
+{
+    const auto is_other = [&](std::size_t at) {
+        const std::string& written = headers[at].levels.back();
+        const std::size_t bracket = written.find('(');
+        return bracket != std::string::npos && says_more_than_who(std::string_view(written).substr(bracket));
+    };
+    const bool is_amount = candidates[claims.front()].front().field.type == data::FieldType::euro;
+    if (!is_amount || std::ranges::all_of(claims, is_other)) return;
+    for (const std::size_t at : claims)
+        if (is_other(at)) candidates[at].front().confidence = asked;
+    std::erase_if(claims, is_other);
+}
+
 bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vector<std::size_t>& columns)
 {
     return std::all_of(columns.begin(), columns.end(), [&](std::size_t at) {
@@ -235,6 +254,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
     settle_by_cells(input, schema, candidates);
     settle_funders(*input.columns, candidates);
+    settle_funder_totals(*input.columns, candidates);
     settle_other_people(input, schema, candidates);
     settle_unknown_sex(*input.columns, schema, candidates);
     settle_wholes(*input.columns, schema, candidates);
@@ -256,6 +276,7 @@ void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, 
             claims[candidates[at].front().field->id].push_back(at);
     for (auto& [field, columns] : claims) {
         set_other_years_aside(input, columns, candidates);
+        ask_about_other_amounts(headers, columns, candidates);
         prefer_the_whole(columns, candidates);
         const std::vector<std::size_t> rivals = equals(columns, candidates);
         if (rivals.size() < 2 || is_same_everywhere(headers, rivals)) continue;

@@ -251,7 +251,10 @@ void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& 
         if (!says_whole(headers[at])) continue;
         const bool is_misled = is_grouped && wholes.is_misled(at);
         if (is_misled) candidates[at].front().confidence = asked;
-        if (is_misled || (is_open && !is_grouped)) wholes.settle(at);
+        if (is_misled || (is_open && !is_grouped))
+            wholes.settle(at);
+        else if (is_open && is_grouped) // « Caractéristiques » over « Femmes », « Hommes » and « Total »
+            (void)wholes.settle_proved(at);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/captions.hpp"
+#include "intake/shape/header_years.hpp"
 #include "intake/shape/place_title.hpp"
 #include "intake/shape/sheet_name.hpp"
 #include "intake/shape/sheet_subject.hpp"
@@ -45,6 +46,11 @@ void give_year(const TakeIn& take_in, TableDraft& draft, TitledYear& above)
     } else if (!found.doubted.empty()) {
         take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
                     {"BIL-299", {"exercice", quoted(found.doubted)}});
+    } else if (const auto dated = year_of_headers(draft); dated && !take_in.options->year) {
+        draft.year = dated->year;
+        draft.given.push_back({"exercice", std::to_string(dated->year)});
+        take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,
+                    {"BIL-298", {"exercice", std::to_string(dated->year), quoted(dated->said)}});
     }
 }
 

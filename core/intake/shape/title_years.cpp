@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace bilan::intake {
 
@@ -93,8 +94,8 @@ std::set<int> years_of_span(std::string_view folded)
 
 bool speaks_of_exercise(std::string_view folded)
 {
-    for (const std::string_view word :
-         {"bilan", "exercice", "annee", "programmation", "campagne", "millesime", "realisation"})
+    for (const std::string_view word : {"bilan", "exercice", "annee", "programmation", "campagne", "millesime",
+                                        "realisation", "aap ", "appel a projet"})
         if (folded.find(word) != std::string_view::npos) return true;
     return false;
 }
@@ -154,8 +155,7 @@ TitledYear year_of(const TableDraft& draft, const TitledYear& above)
 {
     TitledYear found;
     const std::string sheet = base::fold(draft.sheet());
-    if (const std::optional<int> named = titled_year(sheet); named && sheet.size() <= 5)
-        return {named, {}, draft.sheet(), {}};
+    const std::optional<int> named = sheet.size() <= 5 ? titled_year(sheet) : std::nullopt;
     std::set<int> strong;
     std::set<int> any;
     std::set<int> spanned; // by « 2024-2025 », which settles no year
@@ -176,6 +176,12 @@ TitledYear year_of(const TableDraft& draft, const TitledYear& above)
             strong_span.insert(span.begin(), span.end());
         }
         if (found.said.empty() && !years.empty()) found.said = title;
+    }
+    if (named) { // « 2023 », unless a title says « Bilan 2022 »
+        if (strong.empty() || strong.contains(*named)) return {named, {}, draft.sheet(), {}};
+        strong.insert(*named);
+        found.rivals = std::move(strong);
+        return found;
     }
     if (any.empty() && !above.rivals.empty()) return above;
     const bool names_year = !dates_something_else(sheet);

@@ -7,7 +7,9 @@
 #include "intake/header/persons.hpp"
 #include "intake/value/birth_data.hpp"
 #include "intake/value/boolean_reader.hpp"
+#include "intake/value/clean_text.hpp"
 #include "intake/value/date_text.hpp"
+#include "intake/value/told_year.hpp"
 
 #include <algorithm>
 
@@ -24,8 +26,11 @@ bool is_padded(std::string_view text)
 
 } // namespace
 
-ColumnContent::Look ColumnContent::look_at(std::string_view text)
+ColumnContent::Look ColumnContent::look_at(std::string_view written)
 {
+    // `<b>61</b>`, « 3 000&nbsp;€ », `**4000**`: what stands below the marks, as the cell will be read.
+    const std::string bare = may_have_marks(written) ? clean_text(written).text : std::string();
+    const std::string_view text = bare.empty() ? written : std::string_view(bare);
     constexpr std::size_t longest_tick = 20;
     Look look;
     look.kind = looks(text);
@@ -86,7 +91,8 @@ bool ColumnContent::add(std::uint32_t row)
         const auto [look, is_new] = looks_.try_emplace(cell.text());
         const std::string_view text = view_->book().text(cell);
         if (is_new) look->second = look_at(text);
-        if (is_new && look->second.kind == Looks::text) keep_some(text);
+        const bool is_span = look->second.kind == Looks::date && tells_a_year(text); // « 2023-2024 »
+        if (is_new && (look->second.kind == Looks::text || is_span)) keep_some(text);
         if (is_new && look->second.kind == Looks::text) ++content_.different_texts;
         if (is_new && look->second.is_first_name) ++content_.different_first_names;
         count_text(look->second);

@@ -13,14 +13,14 @@ namespace bilan::intake {
 namespace {
 
 // Common nouns of French place names, folded.
-constexpr std::array<std::string_view, 66> nouns{
-    "abbaye",  "bas",      "basse",   "bocage", "bois",     "bourg",     "butte",   "champ",   "champs", "chapelle",
-    "chateau", "chemin",   "cite",    "clos",   "colline",  "coteau",    "coteaux", "croix",   "etang",  "faubourg",
-    "ferme",   "fontaine", "fort",    "gare",   "grande",   "grand",     "hameau",  "haut",    "haute",  "hauts",
-    "ilot",    "jardin",   "jardins", "lac",    "lande",    "landes",    "marais",  "mare",    "mont",   "montagne",
-    "moulin",  "noue",     "parc",    "petit",  "petite",   "place",     "plaine",  "plateau", "pont",   "port",
-    "pre",     "pres",     "prairie", "quai",   "quartier", "residence", "rive",    "rue",     "saint",  "sainte",
-    "source",  "st",       "tour",    "tours",  "val",      "vallee"};
+constexpr std::array<std::string_view, 69> nouns{
+    "abbaye",  "bas",    "basse",    "beau",    "bel",      "belle",   "bocage", "bois",     "bourg",     "butte",
+    "champ",   "champs", "chapelle", "chateau", "chemin",   "cite",    "clos",   "colline",  "coteau",    "coteaux",
+    "croix",   "etang",  "faubourg", "ferme",   "fontaine", "fort",    "gare",   "grande",   "grand",     "hameau",
+    "haut",    "haute",  "hauts",    "ilot",    "jardin",   "jardins", "lac",    "lande",    "landes",    "marais",
+    "mare",    "mont",   "montagne", "moulin",  "noue",     "parc",    "petit",  "petite",   "place",     "plaine",
+    "plateau", "pont",   "port",     "pre",     "pres",     "prairie", "quai",   "quartier", "residence", "rive",
+    "rue",     "saint",  "sainte",   "source",  "st",       "tour",    "tours",  "val",      "vallee"};
 constexpr std::array<std::string_view, 6> endings{"ville", "fontaine", "mont", "bourg", "vallon", "villiers"};
 constexpr std::array<std::string_view, 4> winds{"nord", "sud", "est", "ouest"};
 

@@ -6,8 +6,10 @@
 #include "intake/value/boolean_reader.hpp"
 #include "intake/value/clean_text.hpp"
 #include "intake/value/notes.hpp"
+#include "intake/value/number_text.hpp"
 #include "intake/value/plain_spelling.hpp"
 #include "intake/value/quoted.hpp"
+#include "intake/value/term_spans.hpp"
 
 #include <algorithm>
 
@@ -79,8 +81,9 @@ std::string joined(const std::vector<base::Words>& taken, const base::Words& bet
 
 /// What the vocabulary says of an answer under a header: « reconduction : non » is a spelling of « première demande ».
 ChoiceReader::ChoiceReader(const ColumnContext& context)
-    : index_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary)),
-      asked_(asked_by(context.header)), yes_(index_.find(asked_ + " : oui")), no_(index_.find(asked_ + " : non"))
+    : vocabulary_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary)),
+      index_(vocabulary_), asked_(asked_by(context.header)), yes_(index_.find(asked_ + " : oui")),
+      no_(index_.find(asked_ + " : non"))
 {
     if (asked_.empty()) yes_ = no_ = nullptr;
     if (yes_ == nullptr) yes_ = index_.find(asked_);
@@ -130,12 +133,19 @@ Reading ChoiceReader::read_text(std::size_t, std::string_view text)
     }
     if (const data::Term* term = index_.find_before_comment(clean.text))
         return Reading::of(term->id, note(Cause::rewritten, {quoted(text), term->id}));
+    if (const NumberText number = read_number_text(clean.text);
+        vocabulary_ != nullptr && number.shape == NumberShape::plain && number.factor == 1 && number.unit.empty())
+        if (const data::Term* const term = term_of_number(*vocabulary_, number.value))
+            return Reading::of(term->id, note(Cause::rewritten, {quoted(text), term->id}));
     return Reading::refused(unknown_term(index_, clean.text));
 }
 
 Reading ChoiceReader::read_cell(const Cell& cell)
 {
     if (cell.type() == CellType::boolean) return read_text(0, cell.boolean() ? "oui" : "non");
+    if (cell.type() == CellType::number && vocabulary_ != nullptr)
+        if (const data::Term* const term = term_of_number(*vocabulary_, cell.number))
+            return Reading::of(term->id, note(Cause::rewritten, {printed(cell), term->id}));
     return read_text(0, printed(cell));
 }
 

@@ -36,6 +36,7 @@ private:
     /// What yes or no means under this header; nothing where it means nothing.
     [[nodiscard]] std::optional<Reading> answer_of(std::string_view text) const;
 
+    const data::Vocabulary* vocabulary_;
     VocabularyIndex index_;
     std::string asked_;     ///< by the header
     const data::Term* yes_; ///< what yes means under it; null: nothing

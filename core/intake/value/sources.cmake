@@ -9,5 +9,5 @@ set(INTAKE_VALUE_SOURCES
   value/number_pieces.cpp value/number_reader.cpp value/number_text.cpp value/number_words.cpp
   value/participant_reader.cpp value/person_beside.cpp value/person_names.cpp
   value/period_columns.cpp value/plain_spelling.cpp value/qpv_code.cpp value/quarter_words.cpp value/quoted.cpp value/rate_reader.cpp
-  value/reader_for.cpp value/spelled_numbers.cpp value/state_words.cpp value/territory_reader.cpp value/text_reader.cpp
+  value/reader_for.cpp value/spelled_numbers.cpp value/state_words.cpp value/term_spans.cpp value/territory_reader.cpp value/told_year.cpp value/text_reader.cpp
   value/vocabulary_index.cpp value/year_reader.cpp)

@@ -114,7 +114,8 @@ return {
       "Nb jeunes touchés",
         "Élèves sensibilisés", "Nombre de jeunes sensibilisés" },
       -- welcomed as trainees or apprentices: another figure (domain dossier 3.8.3)
-      not_headers = { "Jeunes accueillis", "Nb de jeunes accueillis", "Jeunes accueillis en stage" } },
+      not_headers = { "Jeunes accueillis", "Nb de jeunes accueillis", "Jeunes accueillis en stage", "Total jeunes",
+        "Total des jeunes", "Nb total de jeunes" } },
     of_quarters("jeunes_sensibilises", { "Jeunes sensibilisés", "Jeunes touchés", "Jeunes" },
       "dont jeunes QPV sensibilisés", "of whom QPV residents (reached)"),
     { id = "parrains", type = "count", people = true,

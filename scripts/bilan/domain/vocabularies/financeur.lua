@@ -20,7 +20,7 @@ return {
   terms = {
     { id = "p147", label = { fr = "État P147 (politique de la ville)", en = "State, programme 147" },
       spellings = { "P147", "BOP 147", "Etat P147", "Etat CV", "Etat - Politique de la ville (P147)", "Etat - Politique de la ville", "Politique de la ville (P147)", "Etat-ANCT", "ANCT", "politique de la ville",
-        "programme 147", "Etat (CV)", "crédits politique de la ville", "contrat de ville", "État (147)", "État (P147)", "État (BOP 147)",
+        "programme 147", "État (programme 147)", "État - programme 147", "Politique de la ville (État)", "Etat (CV)", "crédits politique de la ville", "contrat de ville", "État (147)", "État (P147)", "État (BOP 147)",
         "État (PV)", "État (politique de la ville)", "État - politique de la ville (BOP 147)",
         "État politique de la ville", "État" } },
     { id = "etat_autre", label = { fr = "État hors P147", en = "State outside P147" },
