@@ -18,7 +18,7 @@ constexpr double asked = 0.7; ///< below `sure`: not read
 const data::Field* funder_at(const Candidates& candidates, std::size_t at)
 {
     if (candidates[at].empty() || candidates[at].front().confidence < sure) return nullptr;
-    const data::Field& field = candidates[at].front().field;
+    const data::Field& field = *candidates[at].front().field;
     const bool is_of_funder = field.id.starts_with("fin_") || field.id.ends_with("_p147");
     return field.type == data::FieldType::euro && is_of_funder ? &field : nullptr;
 }
@@ -84,7 +84,7 @@ void settle_funder_totals(const std::vector<HeaderColumn>& headers, Candidates& 
         if (field == nullptr) continue;
         const std::vector<std::size_t> parts = parts_of(headers, candidates, at);
         const bool is_rival = std::ranges::any_of(
-            parts, [&](std::size_t part) { return candidates[part].front().field.id == field->id; });
+            parts, [&](std::size_t part) { return candidates[part].front().field->id == field->id; });
         const bool is_whole = headers[at].levels.size() > 1 ? is_bare_total(headers[at]) && !parts.empty()
                                                             : is_total_of_state(headers[at]) && is_rival;
         if (!is_whole) continue;

@@ -231,7 +231,7 @@ void ask_about_other_amounts(const std::vector<HeaderColumn>& headers, std::vect
         const std::size_t bracket = written.find('(');
         return bracket != std::string::npos && says_more_than_who(std::string_view(written).substr(bracket));
     };
-    const bool is_amount = candidates[claims.front()].front().field.type == data::FieldType::euro;
+    const bool is_amount = candidates[claims.front()].front().field->type == data::FieldType::euro;
     if (!is_amount || std::ranges::all_of(claims, is_other)) return;
     for (const std::size_t at : claims)
         if (is_other(at)) candidates[at].front().confidence = asked;

@@ -96,8 +96,8 @@ private:
     }
 
     const RowInput* input_;
-    std::vector<std::uint32_t> names_;                           ///< columns that name a record
-    std::map<std::uint32_t, std::optional<data::Field>> fields_; ///< of the other columns that are read
+    std::vector<std::uint32_t> names_;         ///< columns that name a record
+    std::map<std::uint32_t, FieldRef> fields_; ///< of the other columns that are read
 };
 
 /// A row of this kind stands between the records of one group.
