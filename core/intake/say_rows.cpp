@@ -179,6 +179,15 @@ void say_struck(const TakeIn& take_in, const TableDraft& draft)
     }
 }
 
+/// All rows below the first go on with its record: they are no other actions that the number could be of.
+bool is_of_one_record(const TableDraft& draft, const CellRange& merge)
+{
+    const auto going_on = std::ranges::count_if(draft.rows.rows, [&](const Row& row) {
+        return row.kind == RowKind::continuation && merge.first_row < row.row && row.row <= merge.last_row;
+    });
+    return going_on > 0 && std::cmp_equal(going_on, merge.last_row - merge.first_row);
+}
+
 void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
 {
     const auto is_record = [&](std::uint32_t at) {
@@ -201,7 +210,7 @@ void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::mapped || VerticalMerges::fills_down(*column.field)) continue;
         for (const CellRange& merge : merges.of_column(draft.headers[at].column)) {
-            if (shared.is_of_whole(at, merge)) continue;
+            if (shared.is_of_whole(at, merge) || is_of_one_record(draft, merge)) continue;
             take_in.say("BIL-270", data::Severity::alert,
                         take_in.place(*draft.view, merge.first_row, merge.first_column), Done::kept,
                         {"BIL-270", {std::to_string(merge.last_row - merge.first_row + 1)}}, draft.headers[at].path,

@@ -117,6 +117,7 @@ TEST(GroupRows, QuartersBesideAMergedActionAreItsQuarters)
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 5U));
     EXPECT_THAT(values(reading)["territoire"], ElementsAre("Bel Air|Plaine|Nord", "Centre"));
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("3 BIL-289", "4 BIL-289"));
+    EXPECT_THAT(findings(reading, "BIL-270"), IsEmpty()); // one action: its amount is all of it
 }
 
 TEST(GroupRows, AColumnBeforeAGapIsTheFirstOfItsTable)
