@@ -2,6 +2,7 @@
 #include "data/accumulator.hpp"
 #include "data/terms.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
@@ -9,13 +10,41 @@ namespace bilan::data {
 
 namespace {
 
+/// It is 1 where it holds and 0 where it does not.
+bool is_condition(const Schema& schema, const Expression& expression)
+{
+    switch (expression.operation) {
+    case Operation::any_of:
+    case Operation::all_of:
+    case Operation::no:
+    case Operation::equal:
+    case Operation::not_equal:
+    case Operation::less:
+    case Operation::at_most:
+    case Operation::greater:
+    case Operation::at_least:
+    case Operation::one_of:
+    case Operation::known:
+    case Operation::in_state: return true;
+    case Operation::known_or: return expression.operands.size() == 1 && is_condition(schema, *expression.operands[0]);
+    case Operation::field: {
+        const Field* const field = schema.field(expression.name);
+        return field != nullptr && field->type == FieldType::boolean;
+    }
+    default: return false;
+    }
+}
+
 /// Sum over sum, both over the rows where both are known (domain.md 2.5.1 and 2.5.3). Where one row of the partner
 /// became several records and a side is repeated on them, the row is known when each of its records in the group is:
-/// of an action with « NC » in one of its quarters the residents of the quarters are not known.
+/// of an action with « NC » in one of its quarters the residents of the quarters are not known. A condition is counted
+/// once a row, which holds it when each of its records does: an action gives women and men when all its quarters do.
 class Ratio final : public Accumulator {
 public:
     Ratio(const Dataset& dataset, const Measure& measure, std::size_t groups)
-        : dataset_(&dataset), above_(dataset, measure.expression), below_(dataset, measure.denominator), groups_(groups)
+        : dataset_(&dataset), above_(dataset, measure.expression), below_(dataset, measure.denominator),
+          is_condition_above_(is_condition(dataset.schema(), *measure.expression)),
+          is_condition_below_(is_condition(dataset.schema(), *measure.denominator)), groups_(groups)
     {
     }
 
@@ -78,7 +107,15 @@ private:
         State state = State::value; ///< an unknown one where any is
         double above = 0;
         double below = 0;
+        bool is_begun = false; ///< a record of it has been taken
     };
+
+    /// What a side of the row is, with one record more that says `value`.
+    static double with(double value, bool is_all_or_nothing, const Whole& whole, double before)
+    {
+        if (!is_all_or_nothing) return before + value;
+        return whole.is_begun ? std::min(before, value) : value;
+    }
 
     void join(std::size_t at, std::uint32_t row, std::uint32_t group, State state)
     {
@@ -86,18 +123,23 @@ private:
         const auto number = numbers_.try_emplace(place, static_cast<std::uint32_t>(numbers_.size())).first->second;
         const auto [known, is_new] =
             known_.try_emplace((std::uint64_t{group} << 32U) | number, static_cast<std::uint32_t>(wholes_.size()));
-        if (is_new) wholes_.push_back({group, state, 0, 0});
+        if (is_new) wholes_.push_back({group, state, 0, 0, false});
         Whole& whole = wholes_[known->second];
         if (whole.state == State::not_applicable || (whole.state == State::value && is_unknown(state)))
             whole.state = state; // a quarter that does not apply takes nothing from the others
         if (state != State::value) return;
-        whole.above += above_.take(at, row, group);
-        whole.below += below_.take(at, row, group);
+        const bool varies_above = is_condition_above_ && !above_.repeat_in(row);
+        const bool varies_below = is_condition_below_ && !below_.repeat_in(row);
+        whole.above = with(above_.take(at, row, group), varies_above, whole, whole.above);
+        whole.below = with(below_.take(at, row, group), varies_below, whole, whole.below);
+        whole.is_begun = true;
     }
 
     const Dataset* dataset_;
     Terms above_;
     Terms below_;
+    bool is_condition_above_;
+    bool is_condition_below_;
     std::vector<Group> groups_;
     std::vector<Whole> wholes_;                                ///< as they were met
     std::unordered_map<std::uint64_t, std::uint32_t> numbers_; ///< row of a table → its number here

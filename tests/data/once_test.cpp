@@ -82,6 +82,18 @@ TEST(Once, AndWholeInEachGroup)
     EXPECT_THAT(by("statut"), ElementsAre(400, 1100));
 }
 
+TEST(Once, AConditionIsCountedOnceARowAndHoldsWhereAllItsRecordsDo)
+{
+    const Figure told = total(measure(Aggregate::ratio, apply(Operation::known, {field("personnes")}), constant(1.0)));
+    EXPECT_EQ(told.numerator, 3);
+    EXPECT_EQ(told.denominator, 4) << "actions, of which one does not tell a quarter";
+    const Figure many =
+        total(measure(Aggregate::ratio, apply(Operation::greater, {field("personnes"), constant(8.0)}), constant(1.0)));
+    EXPECT_EQ(many.numerator, 1) << "10 and 20 are one action";
+    EXPECT_EQ(many.denominator, 3);
+    EXPECT_EQ(many.unknown, 1U);
+}
+
 TEST(Once, ARowIsInARatioWhenAllItsRecordsAreKnown)
 {
     const Figure each = total(measure(Aggregate::ratio, field("cout"), field("personnes")));
