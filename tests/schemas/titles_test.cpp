@@ -179,8 +179,10 @@ TEST(Titles, AYearOfSomethingElseIsNoYearOfTheFigures)
     EXPECT_EQ(sentence(read("Suivi depuis 2019;;\n" + table, "action"), "BIL-299"),
               "Aucune colonne ne donne Exercice (exercice), et «\u00A0Suivi depuis 2019\u00A0» ne permet pas de "
               "trancher\u00A0: le champ reste vide. Ajoutez la colonne, ou précisez l'option de la commande.");
-    for (const std::string title : {"Programmation QPV 2024", "Actions QPV 2024", "Bilan au 31 décembre 2024",
-                                    "Bilan 2024 - QPV 2015", "Suivi des actions 2024", "Données 2024 - source INSEE"})
+    for (const std::string title :
+         {"Programmation QPV 2024", "Actions QPV 2024", "Bilan au 31 décembre 2024", "Bilan 2024 - QPV 2015",
+          "Suivi des actions 2024", "Comité des financeurs du 12 mars 2024", "Recensement des actions 2024",
+          "Données 2024 - source INSEE"})
         EXPECT_EQ(values(read(title + ";;\n" + table, "action"))["exercice"], (List{"2024", "2024"})) << title;
 }
 

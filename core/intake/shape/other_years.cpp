@@ -84,10 +84,11 @@ bool dates_a_law(const std::vector<std::string_view>& before)
 /// « Suivi depuis 2019 », « n° 2019 », « Version 2024.1 », « Population 2018 ».
 bool dates_another_thing(const std::vector<std::string_view>& before)
 {
-    constexpr std::array<std::string_view, 8> right_before{"n°", "no", "numero", "version",
-                                                           "v",  "rp", "insee",  "filosofi"};
-    constexpr std::array<std::string_view, 5> near{"depuis", "population", "recensement", "populations",
-                                                   "recensements"};
+    // « Recensement 2020 » is that of the population, « Recensement des conseils citoyens 2019 » is what was counted
+    // then.
+    constexpr std::array<std::string_view, 10> right_before{"n°", "no",    "numero",   "version",     "v",
+                                                            "rp", "insee", "filosofi", "recensement", "recensements"};
+    constexpr std::array<std::string_view, 3> near{"depuis", "population", "populations"};
     return is_one_of(last_word(before), right_before) ||
            std::ranges::any_of(before, [&](std::string_view word) { return is_one_of(word, near); });
 }
@@ -98,6 +99,15 @@ bool dates_the_map(const std::vector<std::string_view>& before)
     constexpr std::array<std::string_view, 9> words{
         "qpv", "qp", "quartier", "quartiers", "prioritaire", "prioritaires", "geographie", "zonage", "decoupage"};
     return is_one_of(last_word(before), words);
+}
+
+/// « Comité des financeurs du 12 mars 2024 »: it decides on the programming of its year (domain dossier 1.3).
+bool is_of_funders(std::string_view folded)
+{
+    constexpr std::array<std::string_view, 3> committees{"comite des financeurs", "comite de programmation",
+                                                         "comite financeurs"};
+    return std::ranges::any_of(committees,
+                               [&](std::string_view name) { return folded.find(name) != std::string_view::npos; });
 }
 
 /// The title speaks of what was done in the year, in those quarters.
@@ -121,7 +131,7 @@ KeptYears without_other_years(std::string_view folded, bool speaks_of_exercise)
         if (!is_year_at(folded, at)) continue;
         const std::vector<std::string_view> before = words_before(folded, at);
         // « Bilan au 31 décembre 2023 » is of that year.
-        const bool is_of_day = !speaks_of_exercise && ends_a_day(before);
+        const bool is_of_day = !speaks_of_exercise && !is_of_funders(folded) && ends_a_day(before);
         if (is_of_day || dates_a_law(before)) {
             leave_out(at);
         } else if (dates_another_thing(before)) {
