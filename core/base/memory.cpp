@@ -16,9 +16,9 @@ namespace {
 
 constexpr int addresses_ahead = 256 << 20; ///< bytes: what reading a million rows of twenty columns takes
 
-std::uintptr_t heap_end()
+char* heap_end()
 {
-    return reinterpret_cast<std::uintptr_t>(::sbrk(0));
+    return static_cast<char*>(::sbrk(0));
 }
 
 /// Must not be given back at once: M_TOP_PAD is also what the heap keeps at its end.
@@ -26,13 +26,13 @@ void grow_in_large_pages()
 {
 #if defined(MADV_HUGEPAGE)
     constexpr std::uintptr_t large_page = 2 << 20;
-    const std::uintptr_t before = heap_end();
+    char* const before = heap_end();
     mallopt(M_TOP_PAD, addresses_ahead);
     void* volatile more_than_is_left = std::malloc(std::size_t{512} << 10U); // volatile: not to be left out as useless
     std::free(more_than_is_left);
-    const std::uintptr_t first = (before + large_page - 1) / large_page * large_page;
-    const std::uintptr_t end = heap_end();
-    if (first < end) (void)::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE); // a wish, no need
+    char* const first = before + (large_page - reinterpret_cast<std::uintptr_t>(before) % large_page) % large_page;
+    char* const end = heap_end();
+    if (first < end) (void)::madvise(first, static_cast<std::size_t>(end - first), MADV_HUGEPAGE); // a wish, no need
 #endif
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "data/accumulator.hpp"
+#include "data/brief.hpp"
 #include "data/terms.hpp"
 
 #include <algorithm>
@@ -10,29 +11,11 @@ namespace bilan::data {
 
 namespace {
 
-/// It is 1 where it holds and 0 where it does not.
+/// It is 1 where it holds and 0 where it does not: a test, or the answer of a column of yes and no.
 bool is_condition(const Schema& schema, const Expression& expression)
 {
-    switch (expression.operation) {
-    case Operation::any_of:
-    case Operation::all_of:
-    case Operation::no:
-    case Operation::equal:
-    case Operation::not_equal:
-    case Operation::less:
-    case Operation::at_most:
-    case Operation::greater:
-    case Operation::at_least:
-    case Operation::one_of:
-    case Operation::known:
-    case Operation::in_state: return true;
-    case Operation::known_or: return expression.operands.size() == 1 && is_condition(schema, *expression.operands[0]);
-    case Operation::field: {
-        const Field* const field = schema.field(expression.name);
-        return field != nullptr && field->type == FieldType::boolean;
-    }
-    default: return false;
-    }
+    const Field* const field = expression.operation == Operation::field ? schema.field(expression.name) : nullptr;
+    return is_test(expression) || (field != nullptr && field->type == FieldType::boolean);
 }
 
 /// Sum over sum, both over the rows where both are known (domain.md 2.5.1 and 2.5.3). Where one row of the partner

@@ -44,7 +44,7 @@ std::string commune_of_title(std::string_view title)
     const std::string_view name = base::trim(title.substr(first));
     const std::string folded = base::fold(name);
     const std::size_t second = name.find(' ');
-    const std::string rest(second == std::string_view::npos ? std::string_view() : base::trim(name.substr(second)));
+    std::string rest(second == std::string_view::npos ? std::string_view() : base::trim(name.substr(second)));
     if (folded.starts_with("de ")) return rest;
     if (folded.starts_with("du ")) return rest.empty() ? rest : "Le " + rest;
     if (folded.starts_with("des ")) return rest.empty() ? rest : "Les " + rest;

@@ -285,6 +285,7 @@ private:
         column.source_columns.resize(records_->size(), data::Column::no_cell);
         std::vector<CellPosition> cells;
         std::vector<std::string> headers;
+        headers.reserve(columns.size());
         for (const std::size_t at : columns) headers.push_back(draft_->headers[at].path);
         for (const Record& record : *records_) {
             const auto is_filled = [&](std::size_t at) {

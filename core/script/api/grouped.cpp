@@ -104,6 +104,7 @@ Groups sorted(const Groups& self, const std::string& name, const std::optional<s
         return with(self, data::sorted_by_key(self->groups, static_cast<std::size_t>(key - keys.begin()),
                                               self->query->query().distinct(name).values, is_down));
     std::vector<std::string> names;
+    names.reserve(keys.size() + self->groups.columns.size());
     for (const data::KeyColumn& key : keys) names.push_back(key.field);
     for (const data::FigureColumn& column : self->groups.columns) names.push_back(column.name);
     const std::size_t column = choice_of(name, names, where) - keys.size();
