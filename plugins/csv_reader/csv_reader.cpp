@@ -99,7 +99,7 @@ void take_rows(RecordReader& reader, PlainRows& plain, SheetFiller& filler)
     constexpr std::uint32_t most_patience = 256;
     std::uint32_t patience = 1;
     for (Record record;;) {
-        if (filler.has_room(plain.most_rows()) && plain.cut(reader.place()) > 0) {
+        if (filler.has_room(plain.most_rows(), plain.width()) && plain.cut(reader.place()) > 0) {
             filler.put(plain);
             reader.pass(plain.end(), plain.rows());
             if (plain.rows() >= patience) {

@@ -16,6 +16,17 @@ SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& 
 {
 }
 
+bool SheetFiller::has_room(std::uint32_t rows, std::uint32_t fields) const
+{
+    const std::uint64_t end = std::uint64_t{row_} + rows;
+    std::uint32_t narrowest = width_;
+    for (std::size_t at = passed_tables_; at < other_tables_.size() && other_tables_[at].row < end; ++at) {
+        const TableStart& table = other_tables_[at];
+        narrowest = table.row <= row_ ? table.width : std::min(narrowest, table.width);
+    }
+    return end <= budget_.limits().rows && fields <= narrowest;
+}
+
 void SheetFiller::put(const Record& record)
 {
     watch(record.fields.size());

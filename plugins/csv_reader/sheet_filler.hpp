@@ -26,11 +26,8 @@ public:
     /// Puts rows cut together; what they hold is as if each had been put alone.
     void put(const PlainRows& rows);
 
-    /// Whether so many more rows are sure to fit.
-    [[nodiscard]] bool has_room(std::uint32_t rows) const
-    {
-        return std::uint64_t{row_} + rows <= budget_.limits().rows;
-    }
+    /// Whether so many more rows of so many fields are sure to fit: below the limit, and none too long for its table.
+    [[nodiscard]] bool has_room(std::uint32_t rows, std::uint32_t fields) const;
 
     /// Adds the remarks to the book, once all records are in.
     void finish(const std::string& file);

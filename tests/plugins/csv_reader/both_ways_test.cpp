@@ -142,6 +142,16 @@ TEST(CsvBothWays, AgreeOnLimits)
     expect_both_alike(table, "essai.csv", limits);
 }
 
+/// As wide as most rows of the file, and too wide for its own table: the comma of « 1+2,5 » parts no fields.
+TEST(CsvBothWays, AgreeOnARowThatOnlyItsOwnTableFindsTooLong)
+{
+    const std::string table = "Action,Cout\nA,1+2,5\nB,3\n5,x\ntexte long\ntexte long,texte long,x\nx\nx,12,x\nx,12\n"
+                              "texte long,x,x\nx,5,5\n12,5,12\nx\ntexte long\nx\n12,x,12\n";
+    expect_both_alike(table, "essai.csv");
+    const CsvOutcome read = read_csv(table);
+    EXPECT_EQ(read.book.sheets.at(0).at(1, 1).type(), CellType::error) << "damage is said, never shifted";
+}
+
 TEST(CsvBothWays, AgreeOnRealFiles)
 {
     const std::filesystem::path folder = shared_data();
