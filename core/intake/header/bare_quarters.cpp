@@ -63,7 +63,7 @@ public:
         for (const std::size_t at : places) sum += header(at).content.sum;
         const std::optional<std::size_t> whole = whole_of(sum);
         if (!whole && !are_known(places)) return;
-        if (!settle_residents()) return;
+        if (are_residents_made_up()) return;
         for (const std::size_t at : places)
             if (const std::optional<Candidate> people = residents_of(*mapping_->schema, header(at))) {
                 mark_wide(mapping_->columns[at], *people, territory_->id, name_of(header(at)));
@@ -112,17 +112,12 @@ private:
                });
     }
 
-    /// « Dont habitants QPV » beside the quarters is their total, and no second column of it; false where several
-    /// columns make it up, which no quarter does.
-    bool settle_residents()
+    /// Several columns make up « Dont habitants QPV », which no quarter does; one of it is the whole of the quarters.
+    [[nodiscard]] bool are_residents_made_up() const
     {
-        for (MappedColumn& column : mapping_->columns) {
-            if (!is_read(column.outcome) || column.field->id != residents) continue;
-            if (column.outcome != Outcome::mapped) return false;
-            make_whole(column, data::Field(*column.field));
-            return true;
-        }
-        return true;
+        return std::ranges::any_of(mapping_->columns, [](const MappedColumn& column) {
+            return is_read(column.outcome) && column.outcome != Outcome::mapped && column.field->id == residents;
+        });
     }
 
     /// All people, or « Total » where no other column has them.

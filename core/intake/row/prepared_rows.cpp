@@ -114,6 +114,9 @@ void settle_prepared_rows(const RowInput& input, TableRows& table)
     const PreparedRows prepared(input);
     if (!prepared.can_tell()) return;
     bool is_end = true; // nothing but prepared rows down to the end of the group
+    // By number of cells, behind the nearest record above with more: however many rows are prepared, it is looked for
+    // once.
+    std::map<std::uint32_t, std::size_t> fuller;
     for (std::size_t at = table.rows.size(); at-- > 0;) {
         Row& row = table.rows[at];
         // One term alone in its row looks like a title that gives nothing.
@@ -123,7 +126,8 @@ void settle_prepared_rows(const RowInput& input, TableRows& table)
             continue;
         }
         if (!is_end) continue;
-        std::size_t above = at;
+        std::size_t& above = fuller.try_emplace(input.block->line(row.row).filled, at).first->second;
+        above = std::min(above, at);
         while (above > 0 && !(table.rows[above - 1].kind == RowKind::record &&
                               input.block->line(table.rows[above - 1].row).filled > input.block->line(row.row).filled))
             --above;

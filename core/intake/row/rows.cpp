@@ -61,6 +61,7 @@ private:
     void put(std::uint32_t row, RowKind kind, std::optional<std::uint32_t> label = std::nullopt)
     {
         table_.rows.push_back({row, kind, label, std::nullopt, std::nullopt, RowDoubt::none});
+        if (may_have_parts(table_.rows.back())) whole_ = table_.rows.size() - 1;
     }
 
     void classify(std::uint32_t row)
@@ -109,12 +110,8 @@ private:
     /// The label of a row that states a part of the action above it, below which there may be other parts of it.
     std::optional<std::uint32_t> part_of_action(std::uint32_t row) const
     {
-        const auto action = std::find_if(table_.rows.rbegin(), table_.rows.rend(), [&](const Row& above) {
-            return above.kind != RowKind::part_of_above &&
-                   !(above.kind == RowKind::record && signs_.says_part(above.row));
-        });
-        if (action == table_.rows.rend() || action->kind != RowKind::record) return std::nullopt;
-        return signs_.part_label(row, action->row);
+        if (!whole_ || table_.rows[*whole_].kind != RowKind::record) return std::nullopt;
+        return signs_.part_label(row, table_.rows[*whole_].row);
     }
 
     bool is_below_total() const
@@ -125,19 +122,22 @@ private:
         return !table_.rows.empty() && !table_.rows.back().is_memory && is_total(table_.rows.back().kind);
     }
 
-    /// The row whose parts the next one may hold: the last one that is no part itself.
+    /// The row whose parts the next one may hold.
     std::optional<std::uint32_t> whole_above() const
     {
-        const auto is_whole = [&](const Row& row) {
-            const bool is_between = row.kind == RowKind::repeated_header || row.kind == RowKind::filler;
-            return !is_between && row.kind != RowKind::part_of_above &&
-                   (row.kind != RowKind::record || !signs_.says_part(row.row));
-        };
-        const auto whole = std::find_if(table_.rows.rbegin(), table_.rows.rend(), is_whole);
-        if (whole == table_.rows.rend()) return std::nullopt;
-        const bool has_parts = whole->kind == RowKind::record || whole->kind == RowKind::total ||
-                               whole->kind == RowKind::subtotal || whole->kind == RowKind::other_period;
-        return has_parts ? std::optional<std::uint32_t>(whole->row) : std::nullopt;
+        if (!whole_) return std::nullopt;
+        const Row& whole = table_.rows[*whole_];
+        const bool has_parts = whole.kind == RowKind::record || whole.kind == RowKind::total ||
+                               whole.kind == RowKind::subtotal || whole.kind == RowKind::other_period;
+        return has_parts ? std::optional<std::uint32_t>(whole.row) : std::nullopt;
+    }
+
+    /// It is no part itself, and does not merely stand between a whole and its parts.
+    bool may_have_parts(const Row& row) const
+    {
+        const bool is_between = row.kind == RowKind::repeated_header || row.kind == RowKind::filler;
+        return !is_between && row.kind != RowKind::part_of_above &&
+               (row.kind != RowKind::record || !signs_.says_part(row.row));
     }
 
     /// A row of a sheet to fill in of which nothing but one answer was filled in yet, right below the one before.
@@ -312,6 +312,7 @@ private:
     const RowInput* input_;
     RowSigns signs_;
     TableRows table_;
+    std::optional<std::size_t> whole_; ///< of the rows so far, the last that may have parts
 };
 
 } // namespace
