@@ -233,9 +233,13 @@ void say_credits_of_nobody(const TakeIn& take_in, const TableDraft& draft)
                                           [&](const HeaderWords& words) { return names_funder(take_in, words); });
         const bool is_state = names_state_alone(header);
         if (is_named && !is_state) continue;
-        if (funder != nullptr && !is_state) {
-            take_in.say("BIL-097", data::Severity::alert, take_in.place(*draft.view, header_row(draft), header.column),
-                        Done::kept, {"BIL-097", {header.path, column.field->id, "fin_" + funder->id}}, header.path);
+        const bool is_asked = column.field->id == "demande_p147";
+        if (funder != nullptr && !is_state && (is_asked || column.field->id == "accorde_p147")) {
+            take_in.say(
+                "BIL-097", data::Severity::alert, take_in.place(*draft.view, header_row(draft), header.column),
+                Done::kept,
+                {"BIL-097", {header.path, column.field->id, "fin_" + funder->id + (is_asked ? "_demande" : "")}},
+                header.path);
             continue;
         }
         const char* const code = is_state ? "BIL-833" : "BIL-844";

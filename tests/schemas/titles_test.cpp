@@ -160,6 +160,11 @@ TEST(Titles, AFunderAboveTheTableIsWorthALook)
         findings(read("Ville de Montbrun - Programmation 2023 du contrat de ville;;\n" + table, "action"), "BIL-097"),
         IsEmpty());
     EXPECT_THAT(findings(read("Ville de Montbrun;;\n" + table, "action"), "BIL-097"), IsEmpty()) << "who sent it";
+    const auto asked =
+        read("CAF du Val fictif - Fonds publics et territoires 2023;;\nPorteur;Action;Subvention demandée\n"
+             "Avenir;Atelier;4000\n",
+             "action");
+    EXPECT_NE(sentence(asked, "BIL-097").find("écrivez fin_caf_demande pour"), std::string::npos);
 }
 
 TEST(Titles, AYearOfSomethingElseIsNoYearOfTheFigures)
