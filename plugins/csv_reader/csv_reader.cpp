@@ -92,14 +92,35 @@ void announce(bilan::Book& book, const std::string& file, const EncodingGuess& e
         book.remarks.push_back({"BIL-344", place, {separator, separator_name(layout.rival)}});
 }
 
+/// Text read in the hope that it is clean, so that a large file passes once through the processor and not twice: the
+/// survey of its bytes goes on just ahead of the rows that are put.
+class Hope {
+public:
+    explicit Hope(std::string_view bytes) : survey_(bytes), end_(bytes.data() + bytes.size()) {}
+
+    /// Nothing before the place is known to be anything but clean UTF-8.
+    [[nodiscard]] bool holds_to(const char* place)
+    {
+        survey_.advance(place);
+        return survey_.found().bad == 0 && !survey_.found().controls;
+    }
+    [[nodiscard]] bool came_true() { return holds_to(end_) && is_clean_utf8(survey_.found()); }
+
+private:
+    Survey survey_;
+    const char* end_;
+};
+
 /// Cuts and puts all rows: many at once while they are plain, one by one when they are not. After rows that were not,
-/// ever more of them go by before plain ones are tried again, so that a file without any costs nothing more.
-void take_rows(RecordReader& reader, PlainRows& plain, SheetFiller& filler)
+/// ever more of them go by before plain ones are tried again, so that a file without any costs nothing more. False when
+/// a hope was in vain.
+bool take_rows(RecordReader& reader, PlainRows& plain, SheetFiller& filler, Hope* hope)
 {
     constexpr std::uint32_t most_patience = 256;
     std::uint32_t patience = 1;
     for (Record record;;) {
         if (filler.has_room(plain.most_rows(), plain.width()) && plain.cut(reader.place()) > 0) {
+            if (hope != nullptr && !hope->holds_to(plain.end())) return false;
             filler.put(plain);
             reader.pass(plain.end(), plain.rows());
             if (plain.rows() >= patience) {
@@ -108,28 +129,71 @@ void take_rows(RecordReader& reader, PlainRows& plain, SheetFiller& filler)
             }
         }
         for (std::uint32_t count = 0; count < patience; ++count) {
-            if (!reader.next(record)) return;
+            if (!reader.next(record)) return hope == nullptr || hope->came_true();
+            if (hope != nullptr && !hope->holds_to(reader.place())) return false;
             filler.put(record);
         }
         patience = std::min(patience * 2, most_patience);
     }
 }
 
-void fill(bilan::Book& book, const Budget& budget, const OpenText& open, const Layout& layout, const std::string& file,
-          Way way)
+/// False when a hope was in vain.
+bool fill(bilan::Book& book, const Budget& budget, const OpenText& open, const Layout& layout, const std::string& file,
+          Hope* hope, Way way)
 {
     SheetFiller filler(book, budget, layout, open.text.size(), FieldText(open.encoding, open.clean),
                        open.unpacked.capacity());
     RecordReader reader(open.text.substr(layout.passed), layout.shape, layout.declared ? 2 : 1);
     if (way == Way::rows) {
         PlainRows plain(open.text, layout.shape);
-        take_rows(reader, plain, filler);
+        if (!take_rows(reader, plain, filler, hope)) return false;
     } else {
         for (Record record; reader.next(record);) filler.put(record);
     }
     filler.finish(file);
     if (book.sheets.back().rows() == 0) book.remarks.push_back({"BIL-143", {file, {}, {}, {}}, {}});
     if (open.damaged) book.remarks.push_back({"BIL-354", {file, {}, {}, {}}, {}});
+    return true;
+}
+
+/// False when a hope was in vain; what the book holds then is of no use.
+bool read_text(const bilan::Source& source, const EncodingGuess& encoding, const Budget& budget, bilan::Book& book,
+               Hope* hope, Way way)
+{
+    const bilan::ReadLimits& limits = budget.limits();
+    OpenText open = open_text(source.text(), encoding, budget);
+    Layout layout = guess_layout(open.text, source.extension, limits);
+    if (std::optional<std::string> bare = unwrapped(open.text, source.extension, limits, layout)) {
+        budget.hold(bare->size(), limits.memory_bytes, "memory_bytes");
+        open.unpacked = std::move(*bare);
+        open.text = open.unpacked;
+        book.remarks.push_back({"BIL-132", {source.name, {}, {}, {}}, {separator_name(layout.shape.separator)}});
+    }
+    if (std::optional<std::string> tabbed = with_tabs(open, layout)) {
+        budget.hold(tabbed->size(), limits.memory_bytes, "memory_bytes");
+        open.unpacked = std::move(*tabbed);
+        open.text = open.unpacked;
+        layout = guess_layout(open.text, source.extension, limits);
+        layout.sure = true;
+        book.remarks.push_back({"BIL-149", {source.name, {}, {}, {}}, {std::to_string(layout.shape.width)}});
+    }
+    if (hope != nullptr && !open.unpacked.empty()) return false; // the survey goes along with the bytes of the file
+    announce(book, source.name, encoding, open, layout);
+    book.format = "csv";
+    book.sheets.emplace_back().facts.name = stem(source.name);
+    return fill(book, budget, open, layout, source.name, hope, way);
+}
+
+/// Of a file that begins as clean UTF-8 and is large enough for it to matter; a small one stays near the processor
+/// anyway.
+std::optional<EncodingGuess> hopeful_guess(std::string_view bytes)
+{
+    constexpr std::size_t large = std::size_t{1} << 20U;
+    constexpr std::size_t sample_bytes = std::size_t{64} << 10U;
+    if (bytes.size() < large) return std::nullopt;
+    const std::string_view sample = bytes.substr(0, bytes.substr(0, sample_bytes).rfind('\n') + 1); // no half character
+    const EncodingGuess guess = guess_encoding(sample);
+    return !sample.empty() && guess.clean ? std::optional(guess) : std::nullopt;
 }
 
 } // namespace
@@ -168,27 +232,12 @@ void CsvReader::read(const bilan::Source& source, const bilan::ReadLimits& limit
     if (kind == Kind::foreign) throw bilan::Refusal({"BIL-342", {source.name, {}, {}, {}}, {}});
     const Budget budget(limits, source.name);
     budget.hold(source.bytes.size(), limits.total_bytes, "total_bytes");
-    const EncodingGuess encoding = guess_encoding(source.text());
-    OpenText open = open_text(source.text(), encoding, budget);
-    Layout layout = guess_layout(open.text, source.extension, limits);
-    if (std::optional<std::string> bare = unwrapped(open.text, source.extension, limits, layout)) {
-        budget.hold(bare->size(), limits.memory_bytes, "memory_bytes");
-        open.unpacked = std::move(*bare);
-        open.text = open.unpacked;
-        book.remarks.push_back({"BIL-132", {source.name, {}, {}, {}}, {separator_name(layout.shape.separator)}});
+    if (const auto guess = way_ == Way::rows ? hopeful_guess(source.text()) : std::nullopt) {
+        Hope hope(source.text().substr(guess->mark));
+        if (read_text(source, *guess, budget, book, &hope, way_)) return;
+        book = bilan::Book();
     }
-    if (std::optional<std::string> tabbed = with_tabs(open, layout)) {
-        budget.hold(tabbed->size(), limits.memory_bytes, "memory_bytes");
-        open.unpacked = std::move(*tabbed);
-        open.text = open.unpacked;
-        layout = guess_layout(open.text, source.extension, limits);
-        layout.sure = true;
-        book.remarks.push_back({"BIL-149", {source.name, {}, {}, {}}, {std::to_string(layout.shape.width)}});
-    }
-    announce(book, source.name, encoding, open, layout);
-    book.format = "csv";
-    book.sheets.emplace_back().facts.name = stem(source.name);
-    fill(book, budget, open, layout, source.name, way_);
+    read_text(source, guess_encoding(source.text()), budget, book, nullptr, way_);
 }
 
 } // namespace csv_reader

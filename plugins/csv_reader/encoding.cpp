@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "encoding.hpp"
 
-#include "byte_masks.hpp"
+#include "modern_masks.hpp"
 #include "single_byte.hpp"
 #include "utf8.hpp"
 #include "wide_text.hpp"
@@ -31,13 +31,17 @@ const char* count_character(const char* at, const char* end, ByteSurvey& survey)
     return at + length;
 }
 
+/// "QUALITÉ :" in Windows-1252 is good UTF-8 by accident; a few letters out of the way prove nothing.
+bool is_in_doubt(const ByteSurvey& survey)
+{
+    return survey.plausible == 0 && survey.characters > 0 && survey.characters <= 3;
+}
+
 EncodingGuess guess_narrow(std::string_view bytes)
 {
     const ByteSurvey survey = survey_bytes(bytes);
     const EncodingGuess utf8{Encoding::utf8, 0, true, !survey.controls};
-    // "QUALITÉ :" in Windows-1252 is good UTF-8 by accident; a few letters out of the way prove nothing.
-    const bool in_doubt = survey.plausible == 0 && survey.characters > 0 && survey.characters <= 3;
-    if (survey.bad == 0 && !in_doubt) return utf8;
+    if (survey.bad == 0 && !is_in_doubt(survey)) return utf8;
     const SingleByteGuess page = guess_code_page(bytes);
     if (survey.bad == 0) return page.score > 0 ? EncodingGuess{page.encoding, 0, false} : utf8;
     // A handful of good characters in a text that reads well under an old code page are an accident too.
@@ -68,26 +72,60 @@ std::string_view name(Encoding encoding)
 
 ByteSurvey survey_bytes(std::string_view bytes)
 {
-    ByteSurvey survey;
-    const char* const end = bytes.data() + bytes.size();
-    const char* next = bytes.data(); // the first byte that no character counted so far has taken
-    for (const char* block = next; block < end; block += std::min<std::ptrdiff_t>(end - block, block_bytes)) {
-        const auto left = static_cast<std::size_t>(end - block);
-        if (next <= block && block > bytes.data() && left >= block_bytes) {
-            if (const int letters = chosen::french_letters(block); letters >= 0) { // all of them plausible
-                survey.characters += static_cast<std::uint64_t>(letters);
-                survey.plausible += static_cast<std::uint64_t>(letters);
-                continue;
-            }
-        }
-        std::uint64_t mask =
-            left >= block_bytes ? chosen::unusual(block) : chosen::unusual(PaddedBlock(block, left).data());
-        for (; mask != 0; mask &= mask - 1) {
-            const char* const at = block + std::countr_zero(mask);
-            if (at >= next) next = count_character(at, end, survey);
-        }
+    Survey survey(bytes);
+    survey.advance(bytes.data() + bytes.size());
+    return survey.found();
+}
+
+bool is_clean_utf8(const ByteSurvey& survey)
+{
+    return survey.bad == 0 && !survey.controls && !is_in_doubt(survey);
+}
+
+/// The same code once more with the instructions of newer processors.
+struct Survey::Variants {
+    CSV_READER_MODERN __attribute__((flatten)) static void modern(Survey& survey, const char* to)
+    {
+        survey.look_at_blocks<Modern>(to);
     }
-    return survey;
+};
+
+void Survey::advance(const char* to)
+{
+    if (is_modern_processor())
+        Variants::modern(*this, to);
+    else
+        look_at_blocks<Chosen>(to);
+}
+
+template <class Masks>
+inline void Survey::look_at_blocks(const char* to)
+{
+    while (block_ < to) {
+        const auto left = static_cast<std::size_t>(end_ - block_);
+        if (left < block_bytes) {
+            look_closer(Chosen::unusual(PaddedBlock(block_, left).data()));
+            block_ = end_;
+            return;
+        }
+        const bool is_apart = next_ <= block_ && block_ > begin_;
+        const int letters = is_apart ? Masks::french_letters(block_) : -1;
+        if (letters >= 0) { // all of them plausible
+            found_.characters += static_cast<std::uint64_t>(letters);
+            found_.plausible += static_cast<std::uint64_t>(letters);
+        } else {
+            look_closer(Chosen::unusual(block_));
+        }
+        block_ += block_bytes;
+    }
+}
+
+void Survey::look_closer(std::uint64_t unusual)
+{
+    for (; unusual != 0; unusual &= unusual - 1) {
+        const char* const at = block_ + std::countr_zero(unusual);
+        if (at >= next_) next_ = count_character(at, end_, found_);
+    }
 }
 
 EncodingGuess guess_encoding(std::string_view bytes)

@@ -50,4 +50,34 @@ struct ByteSurvey {
 
 [[nodiscard]] ByteSurvey survey_bytes(std::string_view bytes);
 
+/// The same, piece by piece. Does not own the bytes; for one thread.
+class Survey {
+public:
+    explicit Survey(std::string_view bytes)
+        : begin_(bytes.data()), end_(bytes.data() + bytes.size()), block_(begin_), next_(begin_)
+    {
+    }
+
+    /// Looks at all bytes before `to`, and a few more.
+    void advance(const char* to);
+
+    /// Of what was looked at so far.
+    [[nodiscard]] const ByteSurvey& found() const { return found_; }
+
+private:
+    struct Variants;
+    template <class Masks>
+    void look_at_blocks(const char* to);
+    void look_closer(std::uint64_t unusual);
+
+    const char* begin_;
+    const char* end_;
+    const char* block_; ///< the first one not looked at
+    const char* next_;  ///< the first byte that no character counted so far has taken
+    ByteSurvey found_;
+};
+
+/// What the survey of all bytes says for certain.
+[[nodiscard]] bool is_clean_utf8(const ByteSurvey& survey);
+
 } // namespace csv_reader

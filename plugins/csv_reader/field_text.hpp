@@ -39,6 +39,7 @@ public:
                    !field.empty();
         }
     };
+    [[nodiscard]] bool is_clean() const { return clean_; }
     [[nodiscard]] Care care() const { return {clean_}; }
 
     /// The value; the view lasts until the next call or as long as the text, whichever ends first.

@@ -8,6 +8,7 @@
 // one thread.
 #pragma once
 
+#include <bilan/grid.hpp>
 #include <bilan/text_pool.hpp>
 
 #include <array>
@@ -21,15 +22,16 @@ namespace csv_reader {
 class Interner {
 public:
     using Number = bilan::TextPool::Id;
+    static constexpr Number none = bilan::Grid::no_text; ///< of an empty text
     static constexpr std::size_t most_at_once = 256;
 
     /// `source_bytes`: how much is to be read, which says how large a table pays.
     Interner(bilan::TextPool& pool, std::size_t source_bytes);
 
-    /// The number of a text that is not empty.
+    /// The number of one text.
     Number number_of(std::string_view text, std::uint32_t column);
 
-    /// The numbers of texts of one column, none of them empty. Sixteen bytes can be read from where each begins.
+    /// The numbers of texts of one column. Sixteen bytes can be read from where each begins, even if it is empty.
     void number_all(std::span<const std::string_view> texts, std::uint32_t column, std::span<Number> numbers);
 
     /// Bytes of the table.
@@ -38,18 +40,21 @@ public:
 private:
     static constexpr std::size_t key_bytes = 16;
 
-    /// First and last bytes of a text and its size: the whole of it up to sixteen bytes.
+    static constexpr Number unseen = none - 1;
+
+    /// First and last bytes of a text and its size: the whole of it up to sixteen bytes. A free one is what an empty
+    /// text looks like, and has its number.
     struct Entry {
         std::uint64_t low = 0;
         std::uint64_t high = 0;
         std::uint32_t size = 0; ///< 0: free
-        Number number = 0;
+        Number number = none;
     };
 
     /// Where an entry should stand.
     struct Hash {
         std::uint64_t seed = 0;
-        std::size_t mask = 0;
+        std::size_t places = 0;
         [[nodiscard]] std::size_t place_of(const Entry& key) const;
     };
 
@@ -59,25 +64,34 @@ private:
         std::uint32_t fresh = 0;    ///< of these, how many were new
         std::uint32_t unlooked = 0; ///< values to come that go into the pool unlooked
         std::uint32_t trust = 0;    ///< how many that was the last time
+        bool of_digits = false;     ///< short runs of digits are the rule
     };
 
     void look_up(std::span<const std::string_view> texts, std::span<Number> numbers, Column& habits);
-    [[nodiscard]] static std::size_t digits_place(std::string_view text);
+    [[nodiscard]] std::size_t look_up_digits(std::span<const std::string_view> texts, std::span<Number> numbers);
+    [[nodiscard]] std::size_t look_up_any(std::span<const std::string_view> texts, std::span<Number> numbers,
+                                          Column& habits);
+    void add(std::span<const std::string_view> texts, std::span<Number> numbers);
+    [[nodiscard]] std::size_t digits_place(std::string_view text) const;
     [[nodiscard]] Number find_digits(std::string_view text, std::size_t place);
     [[nodiscard]] static Entry key_of(std::string_view text);
     [[nodiscard]] Number find(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh);
+    [[nodiscard]] Number find_on(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh);
+    [[nodiscard]] std::size_t places() const { return entries_.size() - 1; }
     [[nodiscard]] bool is_same(const Entry& entry, const Entry& key, std::string_view text) const;
     void make_room(std::size_t more);
     static void judge(Column& habits);
 
     bilan::TextPool& pool_;
-    std::vector<Entry> entries_; ///< a power of two, at most half full
+    std::vector<Entry> entries_; ///< a power of two, at most half full; the last one more is the place of empty texts
     std::size_t taken_ = 0;
     std::vector<Column> columns_;
-    std::vector<Number> digits_;   ///< one more than the number of each short run of digits; 0 when not seen yet
+    std::vector<Number> digits_;   ///< the number of each short run of digits, of none first
     std::uint32_t longest_digits_; ///< digits of such a run
     std::array<Entry, most_at_once> keys_{};
     std::array<std::size_t, most_at_once> places_{};
+    std::array<std::size_t, most_at_once> others_{}; ///< which texts are not what is the rule in their column
+    std::array<std::string_view, most_at_once> filled_{};
     std::uint64_t seed_; ///< where the table lies, so that no file can be written to collide; no order depends on it
 };
 

@@ -51,8 +51,8 @@ private:
     [[nodiscard]] std::uint64_t load() const
     {
         const auto left = static_cast<std::size_t>(end_ - block_);
-        if (left >= block_bytes) return chosen::structural(block_, separator_);
-        return chosen::structural(PaddedBlock(block_, left).data(), separator_) & ((std::uint64_t{1} << left) - 1);
+        if (left >= block_bytes) return Chosen::structural(block_, separator_);
+        return Chosen::structural(PaddedBlock(block_, left).data(), separator_) & ((std::uint64_t{1} << left) - 1);
     }
 
     const char* begin_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "plain_rows.hpp"
 
-#include "byte_masks.hpp"
+#include "modern_masks.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -18,15 +18,6 @@ constexpr std::ptrdiff_t most_bytes = std::ptrdiff_t{16} << 20U; ///< one cut lo
 /// field in it.
 constexpr std::ptrdiff_t least_left = block_bytes + 16;
 constexpr std::uint32_t batch = 8; ///< ends written at once, whether there or not
-
-/// Without a call into the compiler's library, where the processor is not known to count bits itself.
-std::uint32_t count_bits(std::uint64_t bits)
-{
-    bits -= bits >> 1U & 0x5555'5555'5555'5555U;
-    bits = (bits & 0x3333'3333'3333'3333U) + (bits >> 2U & 0x3333'3333'3333'3333U);
-    bits = (bits + (bits >> 4U)) & 0x0F0F'0F0F'0F0F'0F0FU;
-    return static_cast<std::uint32_t>(bits * 0x0101'0101'0101'0101U >> 56U);
-}
 
 /// Bit i says whether an odd number of bits is set at or below i: on between an opening quote and its partner.
 std::uint64_t parity_up_to(std::uint64_t bits)
@@ -52,75 +43,63 @@ PlainRows::PlainRows(std::string_view text, const TableShape& shape)
     starts_.resize(std::size_t{most_rows_} * width_ + block_bytes + batch + 1);
 }
 
-/// The same code for processors of the last ten years, which have instructions of their own for lowest bits: a fifth of
-/// the cutting.
+/// The same code once more with the instructions of newer processors.
 struct PlainRows::Variants {
-#if defined(__x86_64__) && defined(__GNUC__)
-    static bool is_modern()
+    CSV_READER_MODERN __attribute__((flatten)) static std::uint32_t modern(PlainRows& rows, const char* from)
     {
-        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+        return rows.cut_rows<Modern>(from);
     }
-    __attribute__((target("avx2,bmi"), flatten)) static std::uint32_t modern(PlainRows& rows, const char* from)
-    {
-        return rows.cut_rows(from);
-    }
-#else
-    static bool is_modern()
-    {
-        return false;
-    }
-    static std::uint32_t modern(PlainRows& rows, const char* from)
-    {
-        return rows.cut_rows(from);
-    }
-#endif
 };
 
 std::uint32_t PlainRows::cut(const char* from)
 {
-    static const bool is_modern = Variants::is_modern();
-    return is_modern ? Variants::modern(*this, from) : cut_rows(from);
+    return is_modern_processor() ? Variants::modern(*this, from) : cut_rows<Chosen>(from);
 }
 
+template <class Masks>
 inline std::uint32_t PlainRows::cut_rows(const char* from)
 {
     base_ = from;
-    ends_ = rows_ = 0;
-    quotes_ = returns_ = inside_ = false;
+    ends_ = 0;
+    quotes_ = has_rare_ = begins_rarely_ = returns_ = inside_ = false;
     after_end_ = true;
+    std::uint32_t feeds = 0;
     const char* const end = text_.data() + text_.size();
-    for (const char* at = from; rows_ < most_rows_ && end - at > least_left && at - from < most_bytes;
+    for (const char* at = from; ends_ < most_rows_ * width_ && end - at > least_left && at - from < most_bytes;
          at += block_bytes) {
-        const Block block = look_at(at);
+        const Block block = look_at<Masks>(at);
         const std::uint64_t sound = (block.beyond & (~block.beyond + 1)) - 1; // the bits below the lowest one beyond
-        const std::uint64_t ends = block.ends & sound;
-        const bool regular = count_rows(ends, block.feeds & sound);
-        keep_ends(ends, static_cast<std::uint32_t>(at - from));
-        if (!regular || block.beyond != 0) break;
+        feeds += Masks::count(block.feeds & sound);
+        keep_ends<Masks>(block.ends & sound, static_cast<std::uint32_t>(at - from));
+        if (block.beyond != 0) break;
     }
-    rows_ = std::min(rows_, most_rows_);
+    rows_ = std::min(whole_rows(feeds), most_rows_);
     return rows_;
 }
 
+template <class Masks>
 inline PlainRows::Block PlainRows::look_at(const char* at)
 {
+    const RowMasks masks = Masks::row_masks(at, separator_);
+    const std::uint64_t feed_after{at[block_bytes] == '\n'};
     Block block;
-    const auto [ends, special] = chosen::ends_and_special(at, separator_);
-    block.ends = ends;
-    if (special != 0 || inside_) look_closer(at, block);
+    block.ends = masks.separators | masks.feeds;
+    block.feeds = masks.feeds;
+    block.beyond = masks.returns & ~(masks.feeds >> 1U | feed_after << 63U);
+    returns_ |= masks.returns != 0;
+    if (masks.any_rare || inside_) look_closer<Masks>(at, masks.returns, block);
     after_end_ = block.ends >> 63U != 0;
     return block;
 }
 
-void PlainRows::look_closer(const char* at, Block& block)
+template <class Masks>
+void PlainRows::look_closer(const char* at, std::uint64_t returns, Block& block)
 {
-    const char after = at[block_bytes];
-    const std::uint64_t returns = chosen::equal_to(at, '\r');
-    const std::uint64_t quotes = chosen::equal_to(at, '"');
-    block.feeds = chosen::equal_to(at, '\n');
-    block.beyond = returns & ~(block.feeds >> 1U | std::uint64_t{after == '\n'} << 63U);
-    returns_ = returns_ || returns != 0;
-    if (quotes != 0 || inside_) look_at_quotes(block, quotes, returns, after);
+    const std::uint64_t quotes = Masks::equal_to(at, '"');
+    if (quotes != 0 || inside_) look_at_quotes(block, quotes, returns, at[block_bytes]);
+    const std::uint64_t rare = Masks::equal_to(at, '=') | Masks::equal_to(at, '\xEF');
+    has_rare_ |= rare != 0;
+    begins_rarely_ |= (rare & (block.ends << 1U | std::uint64_t{after_end_})) != 0;
 }
 
 /// A quote must open a field as its first byte or close it as its last; one doubled inside a field does neither.
@@ -138,22 +117,24 @@ void PlainRows::look_at_quotes(Block& block, std::uint64_t quotes, std::uint64_t
     quotes_ = true;
 }
 
-/// Counts the rows that end here; false when one has not as many fields as it should.
-inline bool PlainRows::count_rows(std::uint64_t ends, std::uint64_t feeds)
+/// How many rows from the first one on have as many fields as they should. `feeds`: how many ends of fields are LF.
+std::uint32_t PlainRows::whole_rows(std::uint32_t feeds) const
 {
-    for (; feeds != 0; feeds &= feeds - 1) {
-        const std::uint64_t below = (feeds & (~feeds + 1)) - 1;
-        const std::uint32_t field = ends_ + count_bits(ends & below);
-        if (field + 1 != (rows_ + 1) * width_) return false;
-        ++rows_;
-    }
-    return ends_ + count_bits(ends) < (rows_ + 1) * width_;
+    const auto is_feed = [this](std::uint32_t end) { return base_[starts_[end] - 1] == '\n'; };
+    const std::uint32_t most = ends_ / width_;
+    std::uint32_t rows = 0;
+    while (rows < most && is_feed((rows + 1) * width_)) ++rows;
+    if (rows == most && feeds == most) return rows; // nearly always
+    for (std::uint32_t end = 1; end < rows * width_; ++end)
+        if (end % width_ != 0 && is_feed(end)) return (end - 1) / width_;
+    return rows;
 }
 
+template <class Masks>
 inline void PlainRows::keep_ends(std::uint64_t ends, std::uint32_t offset)
 {
     std::uint32_t* next = starts_.data() + ends_ + 1;
-    ends_ += count_bits(ends);
+    ends_ += Masks::count(ends);
     do {
         for (std::uint32_t index = 0; index < batch; ++index) {
             next[index] = offset + static_cast<std::uint32_t>(std::countr_zero(ends)) + 1;

@@ -22,23 +22,32 @@ public:
     [[nodiscard]] std::uint32_t width() const { return width_; }
     /// The place after the last row.
     [[nodiscard]] const char* end() const { return base_ + starts_[std::size_t{rows_} * width_]; }
+    [[nodiscard]] std::size_t bytes() const { return static_cast<std::size_t>(end() - base_); }
     /// The longest run of rows that one cut may give.
     [[nodiscard]] std::uint32_t most_rows() const { return most_rows_; }
 
+    /// Whether the value of one of the fields may be another text than the field, though the text of the file is clean:
+    /// see FieldText.
+    [[nodiscard]] bool may_stand_for_others() const { return begins_rarely_ || (quotes_ && has_rare_); }
+
     /// Hands `take` the fields of one column in the order of the rows, without quotes: take(row, field). The byte at
-    /// the beginning of a field can be read even if it is empty, and sixteen bytes of any other.
+    /// the beginning of a field and the fifteen after it can be read even if it is empty.
     template <class Take>
     void each(std::uint32_t column, Take take) const
     {
         const std::uint32_t* start = starts_.data() + column;
         const char* const base = base_;
         const std::uint32_t width = width_;
-        const bool quotes = quotes_;
         const bool returns = returns_ && column + 1 == width_;
+        if (!quotes_ && !returns) {
+            for (std::uint32_t row = 0, rows = rows_; row < rows; ++row, start += width)
+                take(row, std::string_view(base + start[0], start[1] - 1 - start[0]));
+            return;
+        }
         for (std::uint32_t row = 0, rows = rows_; row < rows; ++row, start += width) {
             std::string_view field(base + start[0], start[1] - 1 - start[0]);
             if (returns && field.ends_with('\r')) field.remove_suffix(1);
-            if (quotes && field.starts_with('"')) field = field.substr(1, field.size() - 2);
+            if (quotes_ && field.starts_with('"')) field = field.substr(1, field.size() - 2);
             take(row, field);
         }
     }
@@ -46,11 +55,15 @@ public:
 private:
     struct Block;
     struct Variants;
+    template <class Masks>
     [[nodiscard]] std::uint32_t cut_rows(const char* from);
+    template <class Masks>
     [[nodiscard]] Block look_at(const char* at);
-    void look_closer(const char* at, Block& block);
+    template <class Masks>
+    void look_closer(const char* at, std::uint64_t returns, Block& block);
     void look_at_quotes(Block& block, std::uint64_t quotes, std::uint64_t returns, char after);
-    [[nodiscard]] bool count_rows(std::uint64_t ends, std::uint64_t feeds);
+    [[nodiscard]] std::uint32_t whole_rows(std::uint32_t feeds) const;
+    template <class Masks>
     void keep_ends(std::uint64_t ends, std::uint32_t offset);
 
     std::string_view text_;
@@ -61,10 +74,12 @@ private:
     std::uint32_t width_;
     std::uint32_t most_rows_;
     char separator_;
-    bool quotes_ = false;    ///< the rows hold quotes
-    bool returns_ = false;   ///< the rows hold carriage returns
-    bool inside_ = false;    ///< the next byte to look at is inside quotes
-    bool after_end_ = false; ///< the next byte to look at begins a field
+    bool quotes_ = false;        ///< the rows hold quotes
+    bool has_rare_ = false;      ///< the rows hold the first byte of a value that stands for another one
+    bool begins_rarely_ = false; ///< and a field begins with one
+    bool returns_ = false;       ///< the rows hold carriage returns
+    bool inside_ = false;        ///< the next byte to look at is inside quotes
+    bool after_end_ = false;     ///< the next byte to look at begins a field
 };
 
 } // namespace csv_reader

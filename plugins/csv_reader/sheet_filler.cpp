@@ -49,9 +49,9 @@ void SheetFiller::put(const PlainRows& rows)
 {
     watch(std::size_t{rows.rows()} * rows.width());
     fields_.resize(rows.rows());
-    places_.resize(rows.rows());
     numbers_.resize(rows.rows());
     marks_.assign(rows.rows(), {});
+    hold_texts(rows);
     for (std::uint32_t column = 0; column < rows.width(); ++column) put_column(rows, column);
     if (!in_table_) {
         bool is_open = false;
@@ -69,34 +69,41 @@ void SheetFiller::put(const PlainRows& rows)
 
 void SheetFiller::put_column(const PlainRows& rows, std::uint32_t column)
 {
-    const std::size_t count = take_fields(rows, column);
-    texts_.number_all(std::span(fields_).first(count), column, numbers_);
-    grid_.put_texts(row_, column, std::span(places_).first(count), numbers_);
+    rewritten_.clear();
+    take_fields(rows, column);
+    texts_.number_all(fields_, column, numbers_);
+    for (const Rewritten& field : rewritten_) numbers_[field.row] = field.number;
+    cells_ += fields_.size() - static_cast<std::size_t>(std::ranges::count(numbers_, Interner::none));
+    grid_.put_texts(row_, column, numbers_);
 }
 
-/// Lists the fields that are their own value and returns how many they are; numbers the others at once.
-std::size_t SheetFiller::take_fields(const PlainRows& rows, std::uint32_t column)
+/// Lists the fields of a column that are their own value; numbers the others at once, whose text does not last.
+void SheetFiller::take_fields(const PlainRows& rows, std::uint32_t column)
 {
-    std::size_t count = 0;
-    std::size_t longest = 0;
     std::string_view* const fields = fields_.data();
-    std::uint32_t* const places = places_.data();
+    if (text_.is_clean() && !rows.may_stand_for_others()) {
+        rows.each(column, [fields](std::uint32_t row, std::string_view field) { fields[row] = field; });
+        return;
+    }
     const FieldText::Care care = text_.care();
-    rows.each(column, [&, fields, places, care](std::uint32_t row, std::string_view field) {
-        longest = std::max(longest, field.size());
-        fields[count] = field;
-        places[count] = row;
-        count += field.empty() ? 0U : 1U; // without a branch: gaps come as they like
+    rows.each(column, [&, fields, care](std::uint32_t row, std::string_view field) {
+        fields[row] = field;
         if (!care.is_needed(field)) return;
-        --count;
+        fields[row] = field.substr(0, 0);
         const std::string_view value = text_.value({field.data(), field.data() + field.size()}, marks_[row]);
-        if (value.empty()) return;
-        grid_.put_text(row_ + row, column, texts_.number_of(value, column));
-        ++cells_;
+        rewritten_.push_back({row, texts_.number_of(value, column)});
     });
-    if (longest > budget_.limits().text_bytes) budget_.refuse("text_bytes", budget_.limits().text_bytes);
-    cells_ += count;
-    return count;
+}
+
+void SheetFiller::hold_texts(const PlainRows& rows) const
+{
+    const std::uint64_t most = budget_.limits().text_bytes;
+    if (rows.bytes() <= most) return;
+    std::size_t longest = 0;
+    for (std::uint32_t column = 0; column < rows.width(); ++column)
+        rows.each(column,
+                  [&longest](std::uint32_t, std::string_view field) { longest = std::max(longest, field.size()); });
+    budget_.hold(longest, most, "text_bytes");
 }
 
 void SheetFiller::finish(const std::string& file)

@@ -35,7 +35,8 @@ public:
 private:
     [[nodiscard]] std::size_t sound_fields(const Record& record);
     void put_column(const PlainRows& rows, std::uint32_t column);
-    [[nodiscard]] std::size_t take_fields(const PlainRows& rows, std::uint32_t column);
+    void take_fields(const PlainRows& rows, std::uint32_t column);
+    void hold_texts(const PlainRows& rows) const;
     void put_field(const Field& field, std::uint32_t column, FieldMarks& marks);
     void note_quotes(const Record& record);
     void note_marks(const FieldMarks& marks);
@@ -52,9 +53,13 @@ private:
     FieldText text_;
     Interner texts_;
     std::vector<std::string_view> fields_;  ///< of one column of plain rows
-    std::vector<std::uint32_t> places_;     ///< in which of these rows a value stands
     std::vector<Interner::Number> numbers_; ///< of the values
-    std::vector<FieldMarks> marks_;         ///< of the rows, where the text is not clean
+    struct Rewritten {
+        std::uint32_t row = 0;
+        Interner::Number number = 0;
+    };
+    std::vector<Rewritten> rewritten_; ///< of these fields, the ones that are not their own value
+    std::vector<FieldMarks> marks_;    ///< of the rows, where the text is not clean
     std::uint64_t text_in_memory_;
     std::uint64_t cells_ = 0;
     std::uint32_t width_;                  ///< of the table that the row belongs to

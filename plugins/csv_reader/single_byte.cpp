@@ -87,8 +87,8 @@ Scores all_votes(std::string_view bytes)
     std::size_t votes = 0;
     for (std::size_t block = 0; block < bytes.size() && votes < votes_wanted; block += block_bytes) {
         const std::size_t left = std::min(block_bytes, bytes.size() - block);
-        std::uint64_t mask = left == block_bytes ? chosen::unusual(bytes.data() + block)
-                                                 : chosen::unusual(PaddedBlock(bytes.data() + block, left).data());
+        std::uint64_t mask = left == block_bytes ? Chosen::unusual(bytes.data() + block)
+                                                 : Chosen::unusual(PaddedBlock(bytes.data() + block, left).data());
         for (; mask != 0; mask &= mask - 1) {
             const std::size_t at = block + static_cast<std::size_t>(std::countr_zero(mask));
             if (static_cast<unsigned char>(bytes[at]) < 0x80) continue;

@@ -54,21 +54,22 @@ public:
         put(row, column, tag, text);
     }
 
-    /// Stores texts of one column at once: number `texts[i]` in row `row + places[i]`. Places ascend.
-    void put_texts(std::uint32_t row, std::uint32_t column, std::span<const std::uint32_t> places,
-                   std::span<const std::uint32_t> texts)
+    static constexpr std::uint32_t no_text = detail::no_text;
+
+    /// Stores texts of one column at once: number `texts[i]` in row `row + i`. Where it is `no_text` nothing is stored,
+    /// and between the first and the last text the row becomes empty.
+    void put_texts(std::uint32_t row, std::uint32_t column, std::span<const std::uint32_t> texts)
     {
-        while (!places.empty()) {
-            const std::uint32_t first = row + places.front();
-            const std::uint32_t index = first / segment_rows;
-            const std::uint32_t beyond = (index + 1) * segment_rows - row; ///< the first place of the next segment
-            const auto count = static_cast<std::size_t>(
-                places.back() < beyond ? places.end() - places.begin()
-                                       : std::lower_bound(places.begin(), places.end(), beyond) - places.begin());
+        while (!texts.empty() && texts.back() == no_text) texts = texts.first(texts.size() - 1);
+        for (; !texts.empty() && texts.front() == no_text; ++row) texts = texts.subspan(1);
+        while (!texts.empty()) {
+            const std::uint32_t index = row / segment_rows;
+            const std::uint32_t local = row % segment_rows;
+            const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(texts.size(), segment_rows - local));
             if (column >= columns_.size() || index >= columns_[column].size()) open_segment(column, index);
-            bytes_ += columns_[column][index].put_texts(row - index * segment_rows, places.first(count), texts);
-            rows_ = std::max(rows_, row + places[count - 1] + 1);
-            places = places.subspan(count);
+            bytes_ += columns_[column][index].put_texts(local, texts.first(count));
+            row += count;
+            rows_ = std::max(rows_, row);
             texts = texts.subspan(count);
         }
     }

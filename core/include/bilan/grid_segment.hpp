@@ -16,6 +16,7 @@
 namespace bilan::detail {
 
 inline constexpr std::uint32_t segment_rows = 4096;
+inline constexpr std::uint32_t no_text = ~std::uint32_t{0}; ///< no number of a text
 
 /// Values and tags lie in one block of `capacity` rows, of which `lead` before `first` are not in use yet, so that
 /// a segment that fills from the bottom up grows as cheaply as one that fills downwards.
@@ -37,7 +38,7 @@ struct GridSegment {
             if (offset == count && std::uint32_t{lead} + count < capacity) {
                 ++count; // the next row down: nearly always
             } else {
-                taken = reach(local);
+                taken = reach(local, local + 1);
                 offset = local - first;
             }
         }
@@ -46,25 +47,20 @@ struct GridSegment {
         return taken;
     }
 
-    /// The rows are `from + places[i]`, `from` modulo 2^32. Returns the bytes newly taken.
-    std::size_t put_texts(std::uint32_t from, std::span<const std::uint32_t> places,
-                          std::span<const std::uint32_t> texts)
+    /// Stores texts in the rows from `local` on, which become empty where the number is `no_text`. Returns the bytes
+    /// newly taken.
+    std::size_t put_texts(std::uint32_t local, std::span<const std::uint32_t> texts)
     {
-        std::size_t taken = use(from + places.front());
-        taken += use(from + places.back());
+        const std::size_t taken = reach(local, local + static_cast<std::uint32_t>(texts.size()));
         constexpr std::uint8_t tag = CellTag(CellType::text).bits();
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            const std::uint32_t offset = from + places[i] - first;
-            values[offset] = texts[i];
-            tags[offset] = tag;
+        std::uint64_t* const value = values + (local - first);
+        std::uint8_t* const mark = tags + (local - first);
+        for (std::size_t i = 0; i < texts.size(); ++i) { // without a branch: gaps come as they like
+            const std::uint32_t all_or_nothing = std::uint32_t{texts[i] == no_text} - 1;
+            value[i] = texts[i] & all_or_nothing;
+            mark[i] = static_cast<std::uint8_t>(tag & all_or_nothing);
         }
         return taken;
-    }
-
-    std::size_t use(std::uint32_t local)
-    {
-        const std::uint32_t offset = local - first; // wraps for a row before the first
-        return offset < count ? 0 : reach(local);
     }
 
     void get(std::uint32_t local, Cell& cell) const
@@ -74,20 +70,22 @@ struct GridSegment {
         cell.bits = values[local - first];
     }
 
-    /// Makes `local` one of the rows in use.
-    std::size_t reach(std::uint32_t local)
+    /// Takes the rows begin..end-1 into use. What they hold is for the caller to write; other rows new between them and
+    /// those in use before are empty.
+    std::size_t reach(std::uint32_t begin, std::uint32_t end)
     {
-        if (count == 0) first = static_cast<std::uint16_t>(local);
-        const std::uint32_t from = std::min<std::uint32_t>(first, local);
-        const std::uint32_t to = std::max<std::uint32_t>(std::uint32_t{first} + count, local + 1);
+        if (count == 0) first = static_cast<std::uint16_t>(begin);
+        const std::uint32_t beyond = std::uint32_t{first} + count;
+        const std::uint32_t from = std::min<std::uint32_t>(first, begin);
+        const std::uint32_t to = std::max(beyond, end);
         const std::uint32_t before = first - from;
         const bool has_room = before <= lead && lead - before + (to - from) <= capacity;
         const std::size_t taken = has_room ? 0 : grow(from, to);
         values -= before;
         tags -= before;
         lead = static_cast<std::uint16_t>(lead - before);
-        clear(0, before);
-        clear(before + count, to - from);
+        clear(end - from, before);
+        clear(beyond - from, begin > from ? begin - from : 0);
         first = static_cast<std::uint16_t>(from);
         count = static_cast<std::uint16_t>(to - from);
         return taken;

@@ -35,7 +35,7 @@ public:
         while (!texts.empty()) {
             std::string_view* const places = open_page();
             const std::size_t count = std::min(texts.size(), page_texts - size_ % page_texts);
-            for (std::size_t i = 0; i < count; ++i) places[i] = keep_padded(texts[i]);
+            keep_padded(texts.first(count), places);
             size_ += count;
             texts = texts.subspan(count);
         }
@@ -126,14 +126,25 @@ private:
     }
 
     /// A short text is copied with what stands behind it, which the next one overwrites: no size decides anything.
-    std::string_view keep_padded(std::string_view text)
+    void keep_padded(std::span<const std::string_view> texts, std::string_view* places)
     {
-        if (text.size() > short_text || left_ < short_text) return keep(text);
-        char* const start = next_;
-        std::memcpy(start, text.data(), short_text);
-        next_ += text.size();
-        left_ -= text.size();
-        return {start, text.size()};
+        char* next = next_; // not in memory, where each copy might seem to change it
+        const char* end = next_ + left_;
+        for (const std::string_view text : texts) {
+            if (text.size() <= short_text && static_cast<std::size_t>(end - next) >= short_text) {
+                std::memcpy(next, text.data(), short_text);
+                *places++ = {next, text.size()};
+                next += text.size();
+                continue;
+            }
+            next_ = next;
+            left_ = static_cast<std::size_t>(end - next);
+            *places++ = keep(text);
+            next = next_;
+            end = next_ + left_;
+        }
+        next_ = next;
+        left_ = static_cast<std::size_t>(end - next);
     }
 
     std::string_view keep(std::string_view text)

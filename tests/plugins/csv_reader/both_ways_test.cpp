@@ -128,6 +128,44 @@ TEST(CsvBothWays, AgreeOnCutTables)
     }
 }
 
+/// Large enough to be read in the hope that it is clean UTF-8 throughout.
+std::string large_clean_table()
+{
+    std::string table = "dossier;porteur;coût;date\r\n";
+    for (std::uint32_t row = 0; table.size() < 1'100'000; ++row)
+        table += "D-" + std::to_string(row) + ";" + (row % 3 == 0 ? "Régie de l’Élan" : "Mission locale") + ";" +
+                 (row % 9 == 0 ? "" : std::to_string(row * 37 % 100'003)) + ";01/02/2024\r\n";
+    return table;
+}
+
+TEST(CsvBothWays, AgreeOnLargeFilesThatBeginClean)
+{
+    const std::string clean = large_clean_table();
+    expect_both_alike(clean, "propre.csv");
+    expect_both_alike("\xEF\xBB\xBF" + clean, "marque.csv");
+    for (const char* odd : {"\xE9t\xE9", "\x07", "\xC3", "=\"01\"",
+                            "\xEF\xBB\xBF"
+                            "b",
+                            "\"a;b\"", "\"a\nb\"", "…", "\x1A"}) {
+        for (const std::size_t place : {std::size_t{100'000}, clean.size() / 2, clean.size() - 1'000, clean.size()}) {
+            const std::size_t field = place == clean.size() ? place : clean.find(';', place) + 1;
+            std::string table = clean;
+            table.insert(field, odd);
+            expect_both_alike(table, "essai.csv");
+            if (HasFatalFailure()) return;
+        }
+    }
+}
+
+/// Two letters that read as well in Windows-1252, and nothing that proves UTF-8, are known at the end alone.
+TEST(CsvBothWays, AgreeOnALargeFileInDoubt)
+{
+    std::string table;
+    while (table.size() < 1'100'000) table += "Accueil;12;01/02/2024\n";
+    table += "QUALIT\xC9\xA0;13;01/02/2024\n";
+    expect_both_alike(table, "essai.csv");
+}
+
 TEST(CsvBothWays, AgreeOnLimits)
 {
     std::string table;

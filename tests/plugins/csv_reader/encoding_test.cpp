@@ -3,7 +3,12 @@
 // domain.md 9.8, patterns 116, 117, 119 and 127: the encoding is found from the bytes and announced.
 #include "csv_under_test.hpp"
 
+#include "csv_reader/encoding.hpp"
+
 #include <gmock/gmock.h>
+
+#include <array>
+#include <random>
 
 namespace bilan::test {
 namespace {
@@ -145,6 +150,28 @@ TEST(CsvEncoding, Utf7IsSaid)
     EXPECT_THAT(read_csv("nom;+AOI-ge\n+AOk-t+AOk-;1\n").remarks, testing::Contains("BIL-140"));
     for (const char* text : {"nom;tel\na;+33 6\n", "a+AB-;b\nc;d\n", "a;+A\nb;+A", "\xC3\xA9+AOk-;b\nc;d\n"})
         EXPECT_THAT(read_csv(text).remarks, testing::Not(testing::Contains("BIL-140"))) << text;
+}
+
+TEST(CsvEncoding, ASurveyPieceByPieceFindsWhatOneOfAllFinds)
+{
+    std::mt19937 random(23);
+    for (int round = 0; round < 500; ++round) {
+        std::string text;
+        const std::size_t size = random() % 700;
+        while (text.size() < size) {
+            constexpr std::array pieces = {"a",    "é", "Ç",    "…",    "\U0001F600", "\xE9",
+                                           "\x07", ";", "\r\n", "\xC3", "\xA9"};
+            text += random() % 3 == 0 ? pieces[random() % pieces.size()] : "texte ";
+        }
+        const csv_reader::ByteSurvey whole = csv_reader::survey_bytes(text);
+        csv_reader::Survey survey(text);
+        for (std::size_t place = 0; place < text.size(); place += random() % 200) survey.advance(text.data() + place);
+        survey.advance(text.data() + text.size());
+        EXPECT_EQ(survey.found().characters, whole.characters);
+        EXPECT_EQ(survey.found().plausible, whole.plausible);
+        EXPECT_EQ(survey.found().bad, whole.bad);
+        EXPECT_EQ(survey.found().controls, whole.controls);
+    }
 }
 
 } // namespace
