@@ -13,6 +13,7 @@ local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
 local indicators = require "bilan.indicators"
 local near_names = require "bilan.near_names"
+local sexes = require "bilan.sexes"
 local f = bilan.field
 
 local COUNCILS = { fr = "Conseils", en = "Councils" }
@@ -49,7 +50,7 @@ local function composition_table(run, councils)
   }
   local lines, is_any = {}, false
   for _, college in ipairs(colleges) do
-    local women = councils:figure(bilan.ratio(college[2], college[2] + college[3]))
+    local women = councils:figure(bilan.ratio(college[2], sexes.together(bilan, college[2], college[3])))
     local members = councils:figure(bilan.sum(college[4]:known_or(college[2] + college[3])))
     local is_known = (women.denominator or 0) > 0
     is_any = is_any or is_known

@@ -21,6 +21,7 @@ local score = require "bilan.score"
 local secret = require "bilan.secret"
 local shared_sheet = require "bilan.shared_sheet"
 local situations = require "bilan.situations"
+local surely = require "bilan.surely"
 local things_once = require "bilan.things_once"
 local f = bilan.field
 
@@ -65,7 +66,7 @@ end
 local function cited_tables(run, actions, where)
   local whom = shared_sheet.new { fr = "Domaines et publics", en = "Domains and publics" }
   local is_told = absences.has(actions, "specificite") -- else none is known to be of a kind, which is not none
-  local together = counted.things(actions:where(bilan.all { f.critere:known(), f.specificite:eq(TOGETHER):known_or(false) }))
+  local together = counted.things(actions:where(bilan.all { f.critere:known(), surely.is(f.specificite, TOGETHER) }))
   for _, cited in ipairs {
     { field = "critere", vocabulary = "critere_lcd", groups = criteres.groups, id = "lcd_criteres",
       header = { fr = "Critère", en = "Criterion" }, sheet = { fr = "Critères", en = "Criteria" },
@@ -83,7 +84,7 @@ local function cited_tables(run, actions, where)
       sheet = { fr = "Quartiers", en = "Quarters" }, title = { fr = "Actions LCD par quartier de rattachement",
         en = "Anti-discrimination actions by quarter" }, declared = true },
   } do
-    local rows = cited.declared and actions:where(f.specificite:one_of(DECLARED):known_or(false)) or actions
+    local rows = cited.declared and actions:where(surely.one_of(f.specificite, DECLARED)) or actions
     if absences.has(rows, cited.field) and (is_told or not cited.declared) then citations.table(run, rows, cited) end
   end
   local bars = absences.has(actions, "critere") and #citations.lines(run, actions, "critere", "critere_lcd", criteres.groups) or 0
@@ -208,14 +209,14 @@ return bilan.report {
     if absences.has(actions, "specificite") then specificity_table(run, actions) end
     cited_tables(run, actions, where)
     lcd_by_year.table(run)
-    local about = actions:where(bilan.no(f.specificite:eq(TOGETHER):known_or(false))) -- those that LCD08 counts
+    local about = actions:where(bilan.no(surely.is(f.specificite, TOGETHER))) -- those that LCD08 counts
     if absences.has(about, "nb_situations") then situations.table(run, about) end
     if absences.has(all, "etat_ptlcd") then ptlcd.table(run, all, where) end
     if not absences.has(actions, "specificite") then return end -- no list of none
-    list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",
+    list(run, actions:where(surely.one_of(f.specificite, DECLARED)), { id = "lcd_liste",
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",
         en = "Specific actions, or with a part" }, base = { fr = "Du plus grand montant au plus petit.", en = "Largest amounts first." } })
-    list(run, actions:where(f.specificite:eq(TOGETHER):known_or(false)), { id = "lcd_vivre_ensemble",
+    list(run, actions:where(surely.is(f.specificite, TOGETHER)), { id = "lcd_vivre_ensemble",
       below = "lcd_liste", title = { fr = "Actions requalifiées « vivre-ensemble »",
         en = "Actions that turn out to be living together" },
       base = { fr = "Déclarées LCD, sans objet LCD : hors des actions et crédits LCD.", en = "Declared, without such an object: "

@@ -10,7 +10,7 @@ local amounts_used = {}
 
 --- « 3 lignes, 6 000 € ».
 local function words(rows)
-  local n, sum = rows:count(), rows:figure(bilan.sum(financeurs.amount(f), { unit = "euro" })).text
+  local n, sum = counted.things(rows), rows:figure(bilan.sum(financeurs.amount(f), { unit = "euro" })).text
   return { fr = counted.fr(n, "ligne", "lignes") .. ", " .. sum, en = counted.en(n, "line", "lines") .. ", " .. sum }
 end
 

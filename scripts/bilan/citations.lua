@@ -37,16 +37,16 @@ end
 --- (of `bilan.shared_sheet`, where it shares its sheet), and `further`: a column of one's own, `{ column =, of = function(line) … end }`.
 function citations.table(run, rows, options)
   local known = rows:where(f[options.field]:known())
-  local lines = {}
+  local n, lines = counted.things(known), {}
   for _, line in ipairs(citations.lines(run, known, options.field, options.vocabulary, options.groups)) do
     local cites = f[options.field]:one_of(line.terms)
-    local cells = { line.words, line.count, counted.things(known), known:figure(bilan.ratio(cites, 1)),
-      known:figure(bilan.sum(f.accorde_p147, { where = cites })) }
+    -- Of the two counts: a ratio asks of an action whose quarters are columns that all of them be this one.
+    local cells = { line.words, line.count, n, line.count / n, known:figure(bilan.sum(f.accorde_p147, { where = cites })) }
     if options.further then cells[#cells + 1] = options.further.of(line) end
     lines[#lines + 1] = cells
   end
-  local size = { fr = "N = " .. counted.actions(counted.things(known)).fr .. " avec une réponse sur " .. counted.things(rows)
-    .. " ; plusieurs réponses possibles.", en = "N = " .. counted.actions(counted.things(known)).en .. " with an answer of " .. counted.things(rows)
+  local size = { fr = "N = " .. counted.actions(n).fr .. " avec une réponse sur " .. counted.things(rows)
+    .. " ; plusieurs réponses possibles.", en = "N = " .. counted.actions(n).en .. " with an answer of " .. counted.things(rows)
     .. "; several answers possible." }
   local made = { columns.text(options.header.fr, options.header.en), columns.integer("Actions qui citent", "Actions that cite it"),
     columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
@@ -60,8 +60,8 @@ function citations.table(run, rows, options)
     chart = #lines > 1 and { type = "bars", category = 1, series = { 2 }, note = size,
       title = { fr = options.title.fr .. " (plusieurs réponses possibles)", en = options.title.en .. " (several answers possible)" },
       alt = { fr = "Barres horizontales, du plus cité au moins cité : d'abord « " .. lines[1][1] .. " », "
-        .. counted.actions(lines[1][2]).fr .. " sur " .. counted.things(known) .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "
-        .. counted.actions(lines[1][2]).en .. " of " .. counted.things(known) .. "." } } or nil,
+        .. counted.actions(lines[1][2]).fr .. " sur " .. n .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "
+        .. counted.actions(lines[1][2]).en .. " of " .. n .. "." } } or nil,
   }
 end
 

@@ -3,6 +3,7 @@
 -- domain dossier 3.3.2 and 3.3.3 (CC01, CC02). And which rows tell of one council: name, quarters and year (2.1).
 local bilan = require "bilan"
 local counted = require "bilan.counted"
+local surely = require "bilan.surely"
 local f = bilan.field
 
 local conseils = {}
@@ -24,12 +25,12 @@ end
 
 --- The councils that are asked for members, meetings, support: one that was never set up is not concerned, which is not unknown.
 function conseils.asked(rows)
-  return rows:where(bilan.no(f.etat:eq("jamais installé"):known_or(false)))
+  return rows:where(bilan.no(surely.is(f.etat, "jamais installé")))
 end
 
 --- Dissolved councils cover no quarter, and are in the base of what is asked of those that were ever set up; nil where there is none.
 function conseils.dissolved_note(rows)
-  local n = rows:where(f.etat:eq("dissous"):known_or(false)):count()
+  local n = rows:where(surely.is(f.etat, "dissous")):count()
   if n == 0 then return nil end
   return { fr = counted.fr(n, "conseil dissous", "conseils dissous") .. " : hors de la couverture des QPV (CC01), dans la base de CC02 à CC12 : "
     .. counted.verb(n, "il a été installé.", "ils ont été installés."),
@@ -40,7 +41,7 @@ end
 --- The card of a first page: how many councils were described, and how many of them were never set up.
 function conseils.card(councils)
   local never = councils:count() - conseils.asked(councils):count()
-  local gone = councils:where(f.etat:eq("dissous"):known_or(false)):count()
+  local gone = councils:where(surely.is(f.etat, "dissous")):count()
   local fr, en = {}, {}
   if never > 0 then fr[1], en[1] = "jamais installés : " .. never, "never set up: " .. never end
   if gone > 0 then fr[#fr + 1], en[#en + 1] = "dissous : " .. gone, "dissolved: " .. gone end

@@ -22,8 +22,8 @@ function cotation_compared.with_holder(run, actions, page)
     for _, score in ipairs(cotation.states) do
       cells[#cells + 1] = own:figure(bilan.count(f.cotation_instructeur:eq(score):known_or(false)))
     end
-    cells[#cells + 1] = own:where(bilan.no(f.cotation_instructeur:known())):count()
-    cells[#cells + 1] = own:count()
+    cells[#cells + 1] = counted.things(own:where(bilan.no(f.cotation_instructeur:known())))
+    cells[#cells + 1] = counted.things(own)
     lines[#lines + 1] = cells
   end
   for _, state in ipairs(cotation.states) do line(state, cotation.short(run, state)) end

@@ -5,6 +5,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local of_the_whole = require "bilan.of_the_whole"
+local surely = require "bilan.surely"
 local f = bilan.field
 
 local emploi_enveloppe = {}
@@ -36,7 +37,7 @@ local function numerators(actions, programming)
   if programming:has "dispositif" then
     add("Pilier emploi, hors cités de l'emploi et adultes-relais",
       "Employment pillar, without cités de l'emploi and adultes-relais",
-      bilan.all { of_pillar, bilan.no(f.dispositif:one_of { "cité de l'emploi", "adultes-relais" }:known_or(false)) })
+      bilan.all { of_pillar, bilan.no(surely.one_of(f.dispositif, { "cité de l'emploi", "adultes-relais" })) })
   end
   if programming:has "thematique" then
     add("Pilier emploi, ou thématique emploi d'un autre pilier", "Employment pillar, or employment as topic of another",

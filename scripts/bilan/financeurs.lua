@@ -8,6 +8,7 @@ local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local plan_context = require "bilan.plan_context"
 local programmed = require "bilan.programmed"
+local surely = require "bilan.surely"
 local f = bilan.field
 
 local financeurs = {}
@@ -74,7 +75,7 @@ end
 --- The lines that a perimeter looks at: without the natures `out`, and of the programming unless `everywhere`. A line
 --- whose nature is unknown stays, as an unknown.
 function financeurs.lines_without(fields, out, everywhere)
-  local conditions = { financeurs.is_funding(fields), bilan.no(fields.nature_credit:one_of(out):known_or(false)) }
+  local conditions = { financeurs.is_funding(fields), bilan.no(surely.one_of(fields.nature_credit, out)) }
   if not everywhere then conditions[3] = bilan.no(financeurs.outside(fields)) end
   return bilan.all(conditions)
 end
@@ -173,7 +174,7 @@ end
 --- The rows of plans without those of actions that are in no programming, which the first page counts: their own status says so,
 --- whatever they foresee, or that of their action. `actions`: the tables of actions, or nil.
 local function of_kept_actions(run, rows, actions)
-  local kept = rows:has "statut_dc" and rows:where(bilan.no(f.statut_dc:one_of(programmed.OUTSIDE):known_or(false))) or rows
+  local kept = rows:has "statut_dc" and rows:where(bilan.no(surely.one_of(f.statut_dc, programmed.OUTSIDE))) or rows
   local is_kept = actions and programming_by_key(actions) or {}
   if next(is_kept) then kept = kept:where(function(row) return not is_left_out(row, is_kept) end) end
   local left_out = rows:count() - kept:count()
@@ -215,9 +216,10 @@ end
 
 --- Says of how many actions, and of how much P147, nobody sent the other funders.
 local function warn_without_plan(run, lines)
-  local bare = lines:where(f.sans_plan)
-  if bare:count() == 0 then return end
-  local n, sum = bare:count(), bare:figure(bilan.sum(financeurs.amount(f), { unit = "euro" })).text
+  local bare = lines:where(bilan.all { f.sans_plan, f.financeur:eq "p147" })
+  local n = counted.things(bare)
+  if n == 0 then return end
+  local sum = bare:figure(bilan.sum(financeurs.amount(f), { unit = "euro" })).text
   run:warning { fr = counted.fr(n, "action dont aucun fichier ne donne", "actions dont aucun fichier ne donne")
     .. " les autres financeurs : le P147 (" .. sum .. ") n'entre pas dans les parts, le droit commun étant inconnu.",
     en = counted.en(n, "action", "actions") .. " of which no file gives the other funders: P147 (" .. sum
@@ -235,7 +237,7 @@ function financeurs.with_plans(lines)
 end
 
 --- The lines with the nature of each credit: declared; P147 is always specific; elsewhere the funder's when no table
---- asked for it. An answer that says nothing (« NC ») stays unknown.
+--- asked for it. An answer that says nothing (« NC ») stays unknown; so does « sans objet » of money that others pay.
 function financeurs.with_natures(lines)
   lines = financeurs.with_plans(lines)
   local settled = lines:derive {
@@ -243,6 +245,7 @@ function financeurs.with_natures(lines)
     nature = function(row, state)
       if row.nature_credit then return row.nature_credit end
       if row.financeur == "p147" then return financeurs.specific end
+      if state.nature_credit == "so" then return financeurs.own[row.financeur] and NATURE_OF[row.financeur] or bilan.state "nd" end
       if state.nature_credit ~= "abs" then return bilan.state(state.nature_credit) end
       return row.financeur and NATURE_OF[row.financeur] or bilan.state "nd"
     end,
@@ -274,7 +277,7 @@ function financeurs.lines(run)
   if not lines then return nil end
   lines = financeurs.with_natures(lines)
   warn_without_plan(run, lines)
-  local supposed = lines:where(f.nature_supposee):count()
+  local supposed = counted.things(lines:where(f.nature_supposee))
   if supposed > 0 then
     run:warning { fr = "Nature du crédit non demandée, supposée d'après le financeur : " .. supposed .. " lignes.",
       en = "Nature of the credit not asked, taken from the funder: " .. supposed .. " lines." }

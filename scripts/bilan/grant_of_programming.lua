@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local counted = require "bilan.counted"
 local programmed = require "bilan.programmed"
+local things_once = require "bilan.things_once"
 local f = bilan.field
 
 local grant_of_programming = {}
@@ -15,10 +16,11 @@ local function can_be_told(rows) return rows:has "porteur" and rows:has "intitul
 ---@param programming bilan.Query?  of the same year
 function grant_of_programming.rows(run, actions, programming)
   if not programming or not programming:has "accorde_p147" or not (can_be_told(actions) and can_be_told(programming)) then return actions end
-  local joined = actions:join(programmed.kept(programming):where(bilan.all { f.porteur:known(), f.intitule:known() }), {
+  local told = things_once.of(programmed.kept(programming):where(bilan.all { f.porteur:known(), f.intitule:known() }))
+  local joined = actions:join(told, {
     on = { "porteur", "intitule" }, fields = "accorde_p147", prefix = "programme_", match = "folded", repeated = "unknown" })
   local is_taken = bilan.all { f.accorde_p147:in_state { "abs" }, f.programme_accorde_p147:known() }
-  local n = joined:where(is_taken):count()
+  local n = counted.things(joined:where(is_taken))
   if n == 0 then return actions end
   run:warning { fr = "Subvention P147 prise dans la programmation (même porteur, même intitulé) : " .. counted.actions(n).fr .. ".",
     en = "P147 grant taken from the programming (same holder, same title): " .. counted.actions(n).en .. "." }

@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local cotation = require "bilan.cotation"
 local grille = require "bilan.grille"
 local shared_sheet = require "bilan.shared_sheet"
@@ -19,11 +20,11 @@ function grille_tables.criteria(run, actions, grid)
     if absences.has(actions, criterion.field) then
       local field = f[criterion.field]
       local line = { criterion.words }
-      for _, answer in ipairs { "oui", "partiel", "non" } do line[#line + 1] = actions:where(field:eq(answer)):count() end
-      line[#line + 1] = actions:where(field:known()):count()
+      for _, answer in ipairs { "oui", "partiel", "non" } do line[#line + 1] = counted.things(actions:where(field:eq(answer))) end
+      line[#line + 1] = counted.things(actions:where(field:known()))
       line[#line + 1] = asked(actions:figure(bilan.ratio(field:eq("oui"), 1)))
-      line[#line + 1] = actions:where(field:in_state { "so" }):count()
-      line[#line + 1] = actions:where(field:in_state { "vide", "nc", "nd", "nsp", "err", "secret", "abs" }):count()
+      line[#line + 1] = counted.things(actions:where(field:in_state { "so" }))
+      line[#line + 1] = counted.things(actions:where(field:in_state { "vide", "nc", "nd", "nsp", "err", "secret", "abs" }))
       lines[#lines + 1] = line
     end
   end
@@ -56,8 +57,8 @@ function grille_tables.scores(run, actions, grid, page)
     for _, score in ipairs(cotation.scores) do
       line[#line + 1] = kept:figure(bilan.count(f.grille_cotation:eq(score)))
     end
-    line[#line + 1] = kept:where { grille_cotation = "incomplète" }:count()
-    line[#line + 1] = kept:count()
+    line[#line + 1] = counted.things(kept:where { grille_cotation = "incomplète" })
+    line[#line + 1] = counted.things(kept)
     lines[#lines + 1] = line
   end
   local points = {}

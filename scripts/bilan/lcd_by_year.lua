@@ -3,6 +3,7 @@
 local bilan = require "bilan"
 local citations = require "bilan.citations"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local programmed = require "bilan.programmed"
 local f = bilan.field
@@ -22,13 +23,13 @@ function lcd_by_year.table(run)
   for _, kind in ipairs(citations.lines(run, all, "type_action", "type_action_lcd")) do
     local line = { kind.words }
     for _, year in ipairs(years) do
-      line[#line + 1] = all:where(bilan.all { f.annee:eq(year), f.type_action:one_of(kind.terms) }):count()
+      line[#line + 1] = counted.things(all:where(bilan.all { f.annee:eq(year), f.type_action:one_of(kind.terms) }))
     end
     lines[#lines + 1] = line
   end
-  local sizes = {}
-  for at, year in ipairs(years) do sizes[at] = string.format("%d : %d", year, all:where(f.annee:eq(year)):count()) end
-  local size = bilan.text.join(sizes, " ; ")
+  local sizes, colon = {}, run:text { fr = "%d : %d", en = "%d: %d" }
+  for at, year in ipairs(years) do sizes[at] = string.format(colon, year, counted.things(all:where(f.annee:eq(year)))) end
+  local size = bilan.text.join(sizes, run:text { fr = " ; ", en = "; " })
   run:table {
     id = "lcd_evolution", sheet = { fr = "Types par exercice", en = "Kinds by year" },
     title = { fr = "Types d'actions LCD par exercice, en actions", en = "Kinds of actions by year, in actions" },

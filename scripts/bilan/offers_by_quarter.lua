@@ -3,6 +3,7 @@
 -- a card for each. Source: domain dossier 3.5 (OFF04, OFF05).
 local bilan = require "bilan"
 local one_spelling = require "bilan.one_spelling"
+local surely = require "bilan.surely"
 local f = bilan.field
 
 local OFFERS = { fr = "Offres", en = "Offers" }
@@ -12,7 +13,7 @@ local offers_by_quarter = {}
 
 --- The offers that reach somebody: one that was given up covers nothing.
 local function standing(offers)
-  return offers:has "etat" and offers:where(bilan.no(f.etat:eq("abandonné"):known_or(false))) or offers
+  return offers:has "etat" and offers:where(bilan.no(surely.is(f.etat, "abandonné"))) or offers
 end
 
 --- The quarters of the contract: those given as a parameter, or those that an offer names.

@@ -18,6 +18,11 @@ local amount, amount_with_plan = financeurs.amount(f), financeurs.amount_with_pl
 local is_ordinary = f.nature_credit:one_of(financeurs.ordinary)
 local is_specific = f.nature_credit:eq(financeurs.specific)
 
+--- Ordinary money of a group. An action whose plan nobody sent has some or none: unknown, so that what others give is a minimum.
+local function ordinary_sum()
+  return bilan.sum(amount_with_plan * is_ordinary, { unit = "euro", where = bilan.any { is_ordinary, f.sans_plan } })
+end
+
 local PERIMETERS = { "P1", "P2", "P3", "P4" }
 local FRAGILE = "fragile" -- the word of `run:reliability`, in both languages
 
@@ -42,7 +47,7 @@ end
 function ordinary_money.by_field(run, programmed, field, words)
   if not programmed:has(field) then return end
   local groups = groups_of(run, programmed:where(financeurs.is_funding(f)), field, words.vocabulary, {
-    { "ordinary", bilan.sum(amount_with_plan, { unit = "euro", where = is_ordinary }) },
+    { "ordinary", ordinary_sum() },
     { "specific", bilan.sum(amount_with_plan, { unit = "euro", where = is_specific }) },
     { "both", bilan.sum(amount_with_plan, { unit = "euro", where = bilan.any { is_ordinary, is_specific } }) },
     table.unpack(ordinary_share.measures("DC01_P1", "share")),

@@ -6,6 +6,7 @@
 -- are of all that was submitted. Source: domain dossier 2.3 (statut), 2.6 (C18), 3.1.4 (A_d, A_r), 3.6.3, 4 and 5.
 local bilan = require "bilan"
 local counted = require "bilan.counted"
+local surely = require "bilan.surely"
 local f = bilan.field
 
 local programmed = {}
@@ -16,10 +17,10 @@ programmed.OUTSIDE = { "refusée", "ajournée", "abandonnée", "annulée" }
 --- Those of a request that waits for its decision.
 programmed.PENDING = { "déposée", "recevable" }
 
-local function has_status(wanted) return f.statut:one_of(wanted):known_or(false) end
+local function has_status(wanted) return surely.one_of(f.statut, wanted) end
 
 --- An amount that nobody knows speaks against no status.
-local HAS_MONEY = bilan.any { f.accorde_p147:gt(0):known_or(false), f.paye_p147:gt(0):known_or(false) }
+local HAS_MONEY = bilan.any { surely.above(f.accorde_p147, 0), surely.above(f.paye_p147, 0) }
 
 local IS_OUTSIDE, IS_PENDING = has_status(programmed.OUTSIDE), has_status(programmed.PENDING)
 

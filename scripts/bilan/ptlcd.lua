@@ -3,6 +3,7 @@
 -- contract counts once, and one whose actions disagree is not settled here. Source: domain dossier 3.2.2 (LCD10).
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
@@ -53,7 +54,7 @@ function ptlcd.table(run, actions, where)
       return (action.contrat and bilan.text.fold(action.contrat)) == name
     end)
     lines[#lines + 1] = { contract, row.etat_contrat and run:label("etat_ptlcd", row.etat_contrat) or bilan.state "nc",
-      own:count(), own:figure(bilan.count(f.ptlcd)) }
+      counted.things(own), own:figure(bilan.count(f.ptlcd)) }
   end
   table.sort(lines, function(a, b) return a[1] < b[1] end)
   local sheet, below = shared_sheet.place(where, "lcd_ptlcd")

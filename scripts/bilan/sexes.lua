@@ -7,9 +7,12 @@ local sexes = {}
 function sexes.are_known(f, bilan) return bilan.all { f.benef_f:known(), f.benef_h:known() } end
 
 --- Expression: women + men, where both are known; `sans objet` beside a number is no zero.
-function sexes.everybody(f, bilan)
-  return bilan.when(sexes.are_known(f, bilan), f.benef_f + f.benef_h, bilan.when(f.benef_f:known(), f.benef_h, f.benef_f))
+function sexes.together(bilan, women, men)
+  return bilan.when(bilan.all { women:known(), men:known() }, women + men, bilan.when(women:known(), men, women))
 end
+
+--- The same of the public of an action.
+function sexes.everybody(f, bilan) return sexes.together(bilan, f.benef_f, f.benef_h) end
 
 --- Measure of the share of women, for groups of rows.
 function sexes.share_of_women(f, bilan) return bilan.ratio(f.benef_f, sexes.everybody(f, bilan)) end

@@ -8,6 +8,7 @@ local counted = require "bilan.counted"
 local one_unknown = require "bilan.one_unknown"
 local secret = require "bilan.secret"
 local secret_sums = require "bilan.secret_sums"
+local things_once = require "bilan.things_once"
 local f = bilan.field
 
 local situations = {}
@@ -43,7 +44,8 @@ local CUTS = { { "critere", "critere_lcd", { fr = "critère", en = "criterion" }
 function situations.table(run, actions)
   local heard = actions:where(f.nb_situations:known())
   local total = actions:figure(bilan.sum(f.nb_situations))
-  local counts, terms = heard_of(heard, { "critere", "domaine", "suite" })
+  -- An action whose quarters are columns stands on several rows, and is heard of once: 3 situations are not 9, and are secret.
+  local counts, terms = heard_of(things_once.of(heard), { "critere", "domaine", "suite" })
   local lines, cells = {}, {}
   for _, cut in ipairs(CUTS) do
     local field, vocabulary, words, several = table.unpack(cut)
@@ -65,7 +67,7 @@ function situations.table(run, actions)
   local printed = { sum_over(terms, function() return true end), sum_over(terms, function(said) return said.is_referred end) }
   local is_hidden, hidden_all = secret_sums.masked(counts, cells, printed)
   for at, line in ipairs(lines) do
-    if is_hidden[at] then line[3] = bilan.state "secret" end
+    if is_hidden[at] or secret.hides(line[3]) then line[3] = bilan.state "secret" end
   end
   if #lines == 0 then return end
   local people = secret.hides(total) and run:text { fr = "secret (moins de ", en = "secret (less than " } .. secret.threshold .. ")"
@@ -73,10 +75,10 @@ function situations.table(run, actions)
   run:table {
     id = "lcd_situations", sheet = { fr = "Situations", en = "Situations" },
     title = { fr = "Situations recueillies, par critère, domaine et suite donnée", en = "Situations, by criterion, domain and follow-up" },
-    base = { fr = "Situations en tout : " .. people .. " ; actions qui en disent le nombre : " .. heard:count()
+    base = { fr = "Situations en tout : " .. people .. " ; actions qui en disent le nombre : " .. counted.things(heard)
       .. ", qui ne le disent pas : " .. total.unknown .. ". Un nombre de 1 à " .. secret.threshold - 1 .. " est secret, et avec lui ce qui le donnerait par soustraction : "
       .. counted.fr(hidden_all, "nombre trop petit", "nombres trop petits") .. ".", en = "Situations in all: " .. people .. "; actions that say how many: "
-      .. heard:count() .. ", that do not: " .. total.unknown .. ". A number from 1 to " .. secret.threshold - 1 .. " is secret, and with "
+      .. counted.things(heard) .. ", that do not: " .. total.unknown .. ". A number from 1 to " .. secret.threshold - 1 .. " is secret, and with "
       .. "it what would give it by subtraction: " .. counted.en(hidden_all, "number", "numbers") .. " too small." },
     columns = { columns.text("Selon", "By"), columns.text("Modalité", "Value"), columns.integer("Situations", "Situations"),
       columns.text("S'additionne", "Adds up") },

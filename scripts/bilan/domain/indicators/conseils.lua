@@ -2,6 +2,7 @@
 -- Citizens' councils. Source: domain dossier 3.3.3. Unknown states stand apart and leave the base.
 
 local conseils = require "bilan.conseils"
+local both_sexes = require "bilan.sexes"
 
 local known = { fr = "conseils où la réponse est connue", en = "councils whose answer is known" }
 
@@ -71,14 +72,14 @@ return {
       en = "women / (women + men) of the college of residents; of the council where the file does not ask for the college" }, unknowns = known,
     measure = function(f, bilan)
       local women, men = sexes(f, bilan)
-      return bilan.ratio(women, women + men)
+      return bilan.ratio(women, both_sexes.together(bilan, women, men))
     end },
   share("CC04b", "Conseils proches de la parité (45 à 55 % de femmes)", "Councils near parity",
     { fr = "conseils où la part des femmes du collège habitants, à défaut du conseil, est entre 45 et 55 %",
       en = "councils with 45 to 55 % women among residents, or failing that members" },
     function(f, bilan)
       local women, men = sexes(f, bilan)
-      local part = women / (women + men)
+      local part = women / both_sexes.together(bilan, women, men)
       return bilan.all { part:ge(0.45), part:le(0.55) }
     end, nil, whole_council),
   share("CC04e", "Conseils à parité exacte (une personne d'écart au plus)", "Councils at parity (one person apart at most)",
@@ -87,7 +88,7 @@ return {
     function(f, bilan)
       local women, men = sexes(f, bilan)
       local gap = women - men
-      return bilan.all { gap:le(1), gap:ge(-1) } / (women + men):gt(0) -- over 0, so not asked, where there is nobody
+      return bilan.all { gap:le(1), gap:ge(-1) } / both_sexes.together(bilan, women, men):gt(0) -- over 0, so not asked, where there is nobody
     end, nil, whole_council),
   { id = "CC05", dataset = "conseil", unit = "rate",
     label = { fr = "Part des jeunes", en = "Share of young members" },

@@ -38,6 +38,12 @@ local indicators = {
 exits.add_indicators(indicators, "emploi", { drop_out = "EMP05", dynamic = "EMP06", dynamic_of_known = "EMP06b", lasting = "EMP07",
   job = "EMP08", training = "EMP09", referral = "EMP10" })
 
+--- The rows of both sides of EMP11, which are compared: all four numbers are known, and apply. A product, for in a sum « sans objet »
+--- would be left out, and the dynamic exits of a row without its exits of residents would swell their rate.
+local function tells_residents_apart(f)
+  return (0 * exits.dynamic(f) * f.nb_sorties * f.nb_sorties_qpv * f.nb_sorties_dynamiques_qpv):eq(0)
+end
+
 -- Nobody says where those who left as neutralised live: taken off one side alone they would make a gap of their own.
 for _, indicator in ipairs {
   { id = "EMP11q", dataset = "emploi", unit = "rate",
@@ -45,10 +51,8 @@ for _, indicator in ipairs {
     formula = { fr = "sorties dynamiques QPV / sorties QPV, neutralisées comprises, lignes où les sorties hors QPV sont connues aussi",
       en = "dynamic QPV exits / QPV exits, neutralised ones included, rows where the exits outside are known too" },
     unknowns = known_rows,
-    measure = function(f, bilan) -- on the same rows as EMP11h: the two are compared
-      local both = 0 * (exits.dynamic(f) + f.nb_sorties)
-      return bilan.ratio(f.nb_sorties_dynamiques_qpv + both, f.nb_sorties_qpv + both,
-        { where = bilan.no(f.nb_sorties:in_state { "so" }) })
+    measure = function(f, bilan)
+      return bilan.ratio(f.nb_sorties_dynamiques_qpv, f.nb_sorties_qpv, { where = tells_residents_apart(f) })
     end },
   { id = "EMP11h", dataset = "emploi", unit = "rate",
     label = { fr = "Taux de sorties dynamiques hors QPV", en = "Dynamic exits outside QPV" },
@@ -56,7 +60,8 @@ for _, indicator in ipairs {
       en = "(dynamic exits − QPV) / (exits − QPV), neutralised ones included, rows where the QPV part is known" },
     unknowns = known_rows,
     measure = function(f, bilan)
-      return bilan.ratio(exits.dynamic(f) - f.nb_sorties_dynamiques_qpv, f.nb_sorties - f.nb_sorties_qpv)
+      return bilan.ratio(exits.dynamic(f) - f.nb_sorties_dynamiques_qpv, f.nb_sorties - f.nb_sorties_qpv,
+        { where = tells_residents_apart(f) })
     end },
   { id = "EMP12", dataset = "emploi", unit = "rate",
     label = { fr = "Taux de réalisation", en = "Achievement rate" },

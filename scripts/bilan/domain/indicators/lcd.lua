@@ -3,12 +3,13 @@
 -- of an action stand apart: their credits are never added silently, nor to those of gender budgeting.
 local holders = require "bilan.holders"
 local ptlcd = require "bilan.ptlcd"
+local surely = require "bilan.surely"
 
 local declared = { "spécifique LCD", "volet LCD d'une action" }
 local all_declared = { "spécifique LCD", "volet LCD d'une action", "vivre-ensemble sans objet LCD" }
 
 --- What was done against discrimination: not what actions of living together did, which the report puts outside of it.
-local function is_about(f, bilan) return bilan.no(f.specificite:eq("vivre-ensemble sans objet LCD"):known_or(false)) end
+local function is_about(f, bilan) return bilan.no(surely.is(f.specificite, "vivre-ensemble sans objet LCD")) end
 
 local known = { fr = "lignes où les deux termes sont connus", en = "rows where both terms are known" }
 local amounts = { fr = "les actions sans montant ou sans caractère sortent du calcul et sont comptées",
