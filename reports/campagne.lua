@@ -121,6 +121,16 @@ local function employment_key_figures(run, rows, is_alone)
   run:key_figures(list)
 end
 
+--- Without employment actions the first page has room for what a head of service asks first, as the annual return says it.
+local function programming_key_figures(run, rows)
+  local actions = programmed.kept(rows)
+  run:key_figures {
+    { label = { fr = "Actions de la programmation", en = "Actions of the programming" }, figure = actions:figure(bilan.count()) },
+    actions:count() > 0 and { label = { fr = "Accordé P147", en = "Awarded P147" }, figure = actions:figure(bilan.sum(f.accorde_p147)) } or nil,
+    actions:count() > 0 and { label = { fr = "Bénéficiaires cumulés (doubles comptes possibles)",
+      en = "Beneficiaries, added up (people may be counted twice)" }, figure = actions:figure(bilan.sum(f.benef_total)) } or nil }
+end
+
 --- Gender marker and fight against discrimination. « Non coté » holds the actions whose file asks for no score: said beside it.
 local function action_key_figures(run, actions)
   local silent = counted.things(actions:where(bilan.all { bilan.no(f.cotation_finale:known()), bilan.no(f.cotation_instructeur:known()) }))
@@ -132,12 +142,12 @@ local function action_key_figures(run, actions)
   if absences.has(actions, "specificite") then lcd_credits.card(run, "LCD02", programmed.kept(actions)) end
 end
 
---- DC01 over the lines of its theme, whose own pages warn of what was supposed.
+--- DC01 over the lines of its theme, whose own pages warn of what was supposed and say why there is none.
 local function ordinary_key_figure(run)
   local lines = financeurs.lines(quiet_run(run))
   if not lines then return end
   local share = run:indicator("DC01_P1", lines)
-  if share.base + share.unknown > 0 then run:key_figures({ "DC01_P1" }, lines) end
+  if share.value then run:key_figures({ "DC01_P1" }, lines) end
 end
 
 --- Charts of the themes that fill up the first page, which has room for two: those that are there, in this order.
@@ -165,6 +175,7 @@ return bilan.report {
     local rows = datasets_of(run)
     local few = not (rows.action or rows.conseil)
     if rows.emploi then employment_key_figures(run, rows.emploi, few) end
+    if rows.action and not rows.emploi then programming_key_figures(run, rows.action) end
     if rows.action then action_key_figures(run, rows.action) end
     if rows.conseil then
       run:key_figures { conseils.card(rows.conseil) }

@@ -18,6 +18,7 @@ local multiple_answers = require "bilan.multiple_answers"
 local near_names = require "bilan.near_names"
 local one_spelling = require "bilan.one_spelling"
 local one_unknown = require "bilan.one_unknown"
+local repeated_amounts = require "bilan.repeated_amounts"
 local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local two_tables = require "bilan.two_tables"
@@ -150,6 +151,8 @@ return bilan.report {
     near_names.warn(run, rows, "cite")
     entites.warn_of_conflicts(run, rows, "cite", { "nb_partenaires", "nb_referents", "etp_coord", "maturite",
       "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" }, has_years)
+    repeated_amounts.warn(run, rows, "cite", "enveloppe", { "depense_total", table.unpack(cofinancements.fields) },
+      { fr = "Enveloppe", en = "Envelope" })
     absences.warn(run, rows, {
       { field = "axe", words = { fr = "axes des actions", en = "axes of the actions" } },
       { field = "maturite", words = { fr = "stade de coopération", en = "stage of cooperation" } },

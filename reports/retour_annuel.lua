@@ -137,9 +137,10 @@ local function compared()
 end
 
 --- Councils are a part of the return; without an action there is nothing else to say but that none was received.
-local function councils_only(run, rows, pages)
+local function councils_only(run, rows, past, pages)
   run:warning { fr = "Aucune action dans les fichiers lus : le retour ne porte que sur les conseils citoyens.",
     en = "No action in the files that were read: the return speaks of citizens' councils only." }
+  if past then change_by_holder.say_nothing_now(run, past) end
   run:key_figures { conseils.card(rows.conseil) }
   for _, sheet in ipairs(trame.sheets) do
     if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil, pages, {})
@@ -163,8 +164,9 @@ return bilan.report {
     local rows, pages = {}, {}
     for id, words in pairs(trame.pages or {}) do pages[id] = shared_sheet.new(words) end
     if run:has_dataset "conseil" then rows.conseil = conseils.once(exercice.rows(run, "conseil")) end
-    if not run:has_dataset "action" then return councils_only(run, rows, pages) end
-    local of_the_year, past = exercice.rows(run, "action"), run:previous "action"
+    local past = run:previous "action"
+    if not run:has_dataset "action" then return councils_only(run, rows, past, pages) end
+    local of_the_year = exercice.rows(run, "action")
     local registry = holders.registry { of_the_year, past }
     local received = registry:of(of_the_year)
     rows.action = programmed.kept(received)

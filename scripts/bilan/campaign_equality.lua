@@ -66,15 +66,18 @@ function campaign_equality.and_discrimination(run, submitted)
   local actions = programmed.kept(submitted)
   local equality, specific = score.is(f, bilan, { "G1", "G2" }), f.specificite:eq(SPECIFIC)
   local lines = {}
+  local is_asked = actions:has "specificite" -- else nothing is known of what meets it, and « ≥ 0 » would say no more
   for _, line in ipairs {
     { { fr = "Contribuent à l'égalité (G1, G2)", en = "Contribute to equality (G1, G2)" }, equality },
     { { fr = "Luttent contre les discriminations (spécifiques LCD)", en = "Fight discrimination (specific)" }, specific },
-    { { fr = "Les deux à la fois", en = "Both at once" }, bilan.all { equality, specific } },
-    { { fr = "L'un ou l'autre, comptées une fois", en = "Either, counted once" }, bilan.any { equality, specific } },
+    { { fr = "Les deux à la fois", en = "Both at once" }, bilan.all { equality, specific }, needs_both = true },
+    { { fr = "L'un ou l'autre, comptées une fois", en = "Either, counted once" }, bilan.any { equality, specific }, needs_both = true },
     { { fr = "À part, jamais ajouté : volet LCD d'une action", en = "Apart, never added: part of an action" }, f.specificite:eq(PART) },
   } do
     local amount = actions:figure(bilan.sum(f.accorde_p147, { where = line[2] }))
-    lines[#lines + 1] = { run:text(line[1]), actions:figure(bilan.count(line[2])), amount, amount.unknown }
+    local absent = line.needs_both and not is_asked and bilan.state "abs" or nil
+    lines[#lines + 1] = { run:text(line[1]), absent or actions:figure(bilan.count(line[2])), absent or amount,
+      absent and actions:count() or amount.unknown }
   end
   run:table {
     id = "camp_bie_lcd", below = "camp_bie_pilier",

@@ -2,6 +2,7 @@
 -- The figures of two years side by side, and what their change comes from: holders that came, holders that went, and those of
 -- both years. Source: domain dossier 5.
 local bilan = require "bilan"
+local counted = require "bilan.counted"
 local movements = require "bilan.movements"
 local programmed = require "bilan.programmed"
 local f = bilan.field
@@ -95,12 +96,29 @@ local function say_nothing_before(run)
     en = "The workbook before holds no action" .. en .. ": no change is shown." }
 end
 
+--- The rows of the workbook before that count: the programming of the year before that of the run.
+local function of_the_year_before(run, past)
+  if run.year then past = past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) end
+  return programmed.kept(past)
+end
+
+--- Without an action this year there is nothing to compare: what the year before held is said, so that nobody takes the silence
+--- for no change.
+function change_by_holder.say_nothing_now(run, past)
+  local before = of_the_year_before(run, past)
+  if before:count() == 0 then return say_nothing_before(run) end
+  local count, awarded = counted.things(before), before:figure(bilan.sum(f.accorde_p147))
+  local amount = awarded.value and awarded.text or nil
+  run:warning { fr = "Actions du classeur précédent : " .. count .. (amount and " (accordé P147 : " .. amount .. ")" or "")
+    .. " ; aucune cette année, aucune évolution.", en = "Actions of the workbook before: " .. count
+    .. (amount and " (awarded P147: " .. amount .. ")" or "") .. "; none this year, no change is shown." }
+end
+
 --- Puts the comparison on its sheet. All have the holders of one registry (scripts/bilan/holders.lua). `rows`: `received`, all of the
 --- year, and `counted`, those of the return. `past`: rows of the workbook before, of which only those of the year before count; a
 --- workbook of another year is said, never compared. `compared`: a list of `label` and `measure`.
 function change_by_holder.table(run, rows, past, compared)
-  if run.year then past = past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) end
-  past = programmed.kept(past)
+  past = of_the_year_before(run, past)
   if past:count() == 0 then return say_nothing_before(run) end
   movements.warn_of_silent_contracts(run, rows.received, past)
   change_table(run, rows.counted, past, compared)

@@ -6,6 +6,7 @@ local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
 local entites = require "bilan.entites"
 local one_spelling = require "bilan.one_spelling"
+local repeated_amounts = require "bilan.repeated_amounts"
 local f = bilan.field
 
 local cite_cards = {}
@@ -86,7 +87,8 @@ local function columns_of(run, rows)
   if absences.has(whole, "nb_benef") then
     figures({ "nb_benef" }, columns.integer("Bénéficiaires (participations)", "Beneficiaries (participations)"), bilan.sum(f.nb_benef), whole)
   end
-  figures({ "enveloppe" }, columns.added("euro", "Enveloppe (€)", "Envelope (€)"), bilan.sum(f.enveloppe))
+  figures({ "enveloppe" }, columns.added("euro", "Enveloppe (€)", "Envelope (€)"), bilan.sum(f.enveloppe),
+    repeated_amounts.once(repeated_amounts.settled(rows, "cite_lue", "enveloppe", {}), "cite_lue", "enveloppe", {}))
   figures(cofinancements.fields, columns.added("euro", "Cofinancements (€)", "Co-funding (€)"))
   return list
 end

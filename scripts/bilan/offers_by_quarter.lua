@@ -16,6 +16,17 @@ local function standing(offers)
   return offers:has "etat" and offers:where(bilan.no(surely.is(f.etat, "abandonné"))) or offers
 end
 
+--- Why no row says where an offer is; nil where one does.
+local function silence_of(rows)
+  local why
+  rows:where(function(row, state)
+    if row.territoires ~= nil then why = false end
+    if why == nil and row.territoires == nil then why = state.territoires end
+    return true
+  end):count()
+  return why or nil
+end
+
 --- The quarters of the contract: those given as a parameter, or those that an offer names.
 function offers_by_quarter.quarters(run, offers)
   local quarters, is_listed = {}, {}
@@ -51,19 +62,22 @@ function offers_by_quarter.matrix(run, received, quarters)
   local lines = {}
   for _, one in ipairs(one_spelling.names(offers, "offre")) do
     local rows, line, n = offers:where(f.offre:one_of(one.spellings)), { one.name }, 0
+    local silence = silence_of(rows)
     for _, quarter in ipairs(quarters) do
       local is_there = rows:where(f.territoires:one_of { quarter, "tous" }):count() > 0
-      line[#line + 1] = is_there and 1 or 0
+      line[#line + 1] = silence and bilan.state(silence) or is_there and 1 or 0
       if is_there then n = n + 1 end
     end
-    line[#line + 1] = n
+    line[#line + 1] = silence and bilan.state(silence) or n
     lines[#lines + 1] = line
   end
   run:table {
     id = "off_matrice", sheet = { fr = "Offres et quartiers", en = "Offers and quarters" },
     title = { fr = "Offres présentes dans chaque quartier (OFF04)", en = "Offers in each quarter (OFF04)" },
-    base = { fr = "1 : l'offre cite le quartier ou tous les QPV ; 0 : elle ne le cite pas. Une offre abandonnée n'y est pas.",
-      en = "1: the offer names the quarter or all quarters; 0: it does not. An offer that was given up is not here." },
+    base = { fr = "1 : l'offre cite le quartier ou tous les QPV ; 0 : elle en cite d'autres ; sinon, ses quartiers ne sont pas connus. Une "
+      .. "offre abandonnée n'y est pas.",
+      en = "1: the offer names the quarter or all quarters; 0: it names others; else its quarters are not known. An offer that was given "
+        .. "up is not here." },
     columns = columns, rows = lines, heat = heat,
   }
 end
@@ -77,6 +91,12 @@ function offers_by_quarter.gaps(run, received, quarters)
       en = "Offers given up, which cover no quarter: " .. given_up .. "." }
   end
   local read, by = one_spelling.merged(offers, "offre")
+  local nowhere = offers:where(bilan.no(bilan.any { f.territoires:known(), f.territoires:in_state { "so" } })):count()
+  if nowhere > 0 then
+    run:warning { fr = "Offres dont les quartiers ne sont pas connus, comptées dans aucun : " .. nowhere
+      .. ". Un axe sans offre peut être le leur.", en = "Offers whose quarters are not known, counted in none: " .. nowhere
+      .. ". An axis without an offer may be theirs." }
+  end
   for _, quarter in ipairs(quarters) do
     local here = read:where(f.territoires:one_of { quarter, "tous" })
     local line, without = { run:label("territoire", quarter), here:figure(bilan.count_distinct(f[by])) }, {}

@@ -20,8 +20,9 @@ function return_first_page.figures(run, received, actions)
     { label = { fr = "Part du pluriannuel", en = "Multi-year share" }, figure = of_awards(f.recurrence:eq "CPO (pluriannuelle)") },
     { label = { fr = "Bénéficiaires cumulés", en = "Beneficiaries" }, figure = actions:figure(bilan.sum(f.benef_total)) },
   }
+  if actions:count() == 0 then list = { list[1] } end -- nothing was awarded or paid, and no share is of anything
   local notified = run.limited_to == "" and run.params.enveloppe_notifiee
-  if notified and notified > 0 and awarded.value then
+  if #list > 1 and notified and notified > 0 and awarded.value then
     table.insert(list, 5, { label = { fr = "Accordé / notifié", en = "Awarded / notified" },
       figure = run:share("taux_accord", awarded, bilan.given(notified, "euro")) })
   end

@@ -9,6 +9,7 @@ local return_lines = {}
 local NOT_GIVEN = { fr = "paramètre non donné", en = "parameter not given" }
 local NO_ROWS = { fr = "aucune ligne reçue", en = "no row received" }
 local ZERO_BELOW = { fr = "dénominateur nul", en = "the denominator is 0" }
+local NOTHING_COUNTED = { fr = "aucune ligne comptée", en = "no row that counts" }
 local NO_VALUE = { fr = "aucune valeur connue", en = "no known value" }
 
 --- Parameters are given for the whole: over the rows of one contract, an envelope of the department would be a false share.
@@ -17,29 +18,35 @@ local function only_for_the_whole(run)
     en = "given for the whole, not for \"" .. run.limited_to .. "\"" }
 end
 
+--- True of a count of rows: zero where there is none. Amounts and people over no row at all are no « 0 € » that was paid.
+local function is_count(figure) return figure.unit == "count" end
+
 --- What stands above or below a bar; nil for a state, and for a figure that is unknown.
 local function number_of(value) return bilan.is_figure(value) and value.value or nil end
 
 local function is_above_zero(value) return (number_of(value) or 0) > 0 end
 
 --- The figure of a ratio of two lines before it, and why there is none.
-local function ratio(run, line, before)
+local function ratio(run, line, rows, before)
   local part, whole = before[line.ratio[1]], before[line.ratio[2]]
-  if is_above_zero(part) and is_above_zero(whole) then return run:share(line.id, part, whole), "" end
+  if number_of(part) and is_above_zero(whole) then return run:share(line.id, part, whole), "" end
   if number_of(whole) == 0 then return bilan.state "so", run:text(ZERO_BELOW) end
+  if number_of(whole) and rows and rows:count() == 0 then return bilan.state "so", run:text(NOTHING_COUNTED) end
+  if number_of(whole) then return bilan.state "nd", run:text(NO_VALUE) end
   return bilan.state "nd", run.limited_to ~= "" and only_for_the_whole(run) or run:text(NOT_GIVEN)
 end
 
---- The figure or value of a line, and why there is none.
+--- The figure or value of a line, and why there is none. A line over no row is not one that the officer could fill in.
 local function worth(run, line, rows, before)
   if line.param then
     local value = run.params[line.param]
     if value and run.limited_to == "" then return bilan.given(value, line.unit), "" end
     return bilan.state "nd", value and only_for_the_whole(run) or run:text(NOT_GIVEN) .. " (" .. line.param .. ")"
   end
-  if line.ratio then return ratio(run, line, before) end
+  if line.ratio then return ratio(run, line, rows, before) end
   if not rows then return bilan.state "nd", run:text(NO_ROWS) end
   local figure = rows:figure(line.measure)
+  if rows:count() == 0 and not is_count(figure) then return bilan.state "so", run:text(NOTHING_COUNTED) end
   return figure, figure.value and "" or run:text(NO_VALUE)
 end
 
@@ -60,10 +67,10 @@ function return_lines.made(run, lines, rows)
     local value, why = worth(run, line, rows, values)
     values[line.id] = value
     made[at], goals[at], remarks[at] = { run:text(line.label), value }, line.goal, why ~= "" and why or nil
-    if line.measure and rows then
+    if bilan.is_figure(value) and line.measure then
       known[at], unknown[at], solidity[at] = value.base, value.unknown, run:reliability(value)
     end
-    if why ~= "" and why ~= only_for_the_whole(run) then empty[#empty + 1] = line.label end
+    if why ~= "" and why ~= only_for_the_whole(run) and why ~= run:text(NOTHING_COUNTED) then empty[#empty + 1] = line.label end
     if why == "" then above[at], below[at] = value.numerator, value.denominator end
   end
   local columns = {

@@ -4,6 +4,7 @@
 -- which belong together, and they stay apart. Source: domain dossier 2.1 and 3.7.3 (CIT09, CIT10).
 local bilan = require "bilan"
 local entites = require "bilan.entites"
+local repeated_amounts = require "bilan.repeated_amounts"
 local f = bilan.field
 local known_fields, gives = entites.known_fields, entites.gives
 
@@ -44,8 +45,12 @@ end
 
 --- The same rows, each such pair of them as one. `key`: the field that names the thing; `first` and `second`: the fields of
 --- either term, numbers.
----@param rows bilan.Query
-function two_tables.joined(rows, key, first, second)
+---@param given bilan.Query
+function two_tables.joined(given, key, first, second)
+  local rows = given
+  for _, field in ipairs(first) do
+    rows = repeated_amounts.settled(repeated_amounts.once(rows, key, field, second), key, field, second)
+  end
   local of_first, of_second = known_fields(rows, first), known_fields(rows, second)
   local has_years = rows:has "exercice"
   local function place_of(row)

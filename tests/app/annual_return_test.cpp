@@ -205,6 +205,32 @@ TEST(AnnualReturn, SilentContractsAndHoldersThatWentAreNamed)
                 HasSubstr("aucune action de «\u00A0Rive\u00A0» de l'exercice 2024"));
 }
 
+TEST(AnnualReturn, AContractThatOnlyToldOfItsCouncilStillSaysWhatItHeldTheYearBefore)
+{
+    const TemporaryFolder folder;
+    folder.write("2024/a.csv", std::string(header) + "2024;Valmont;Avenir;Atelier;Emploi;1000;10;4;6\n"
+                                                     "2024;Lune;Absente;Théâtre;Emploi;6000;60;30;30\n");
+    folder.write("2025/a.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1300;12;5;7\n");
+    folder.write("2025/conseils.csv",
+                 "Exercice;Contrat de ville;Conseil citoyen;QPV;Nb de membres\n"
+                 "2025;Lune;Conseil de la Lune;QN06901M;12\n2025;Rive;Conseil de Rive;QN06902M;9\n");
+    const std::string before = (folder.path() / "retour_2024.xlsx").string();
+    const Ended first =
+        bilan({"run", "retour_annuel", (folder.path() / "2024").string(), "-o", before, "--year", "2024"});
+    ASSERT_EQ(first.exit, 0) << first.errors << first.out;
+    const Ended ended = bilan({"run", "retour_annuel", (folder.path() / "2025").string(), "-o",
+                               (folder.path() / "retour_2025.xlsx").string(), "--year", "2025", "--previous", before,
+                               "--split", "contrat"});
+    ASSERT_EQ(ended.exit, 0) << ended.errors << ended.out;
+    EXPECT_THAT(
+        cells((folder.path() / "retour_2025_lune.xlsx").string()),
+        HasSubstr(
+            "Actions du classeur précédent\u00A0: 1 (accordé P147\u00A0: 6\u202F000\u00A0€)\u00A0; aucune cette année, "
+            "aucune évolution."));
+    EXPECT_THAT(cells((folder.path() / "retour_2025_rive.xlsx").string()),
+                HasSubstr("aucune action de «\u00A0Rive\u00A0» de l'exercice 2024"));
+}
+
 /// One SIRET under two names is one holder, in one year and from one year to the next.
 TEST(AnnualReturn, AHolderIsKnownByItsNumber)
 {

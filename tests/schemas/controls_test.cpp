@@ -59,6 +59,18 @@ TEST(Controls, OfCouncils)
               List{"K04 3"});
 }
 
+TEST(Controls, OfACiteWhoseEnvelopeStandsBesideItsSpendingAndItsCoFunding)
+{
+    const std::string headers =
+        "Exercice;Cité de l'emploi;Enveloppe;Dépenses coordination;Dépenses actions;Autres financements\n";
+    EXPECT_EQ(broken(headers + "2022;Cité de Valmont;50000;20000;9000;\n2022;Cité de Valmont;50000;;;5000\n", "cite"),
+              List{})
+        << "two tables repeat the envelope";
+    EXPECT_EQ(
+        broken(headers + "2022;Cité de Valmont;50000;20000;9000;\n2022;Cité de Valmont;50000;20000;9000;\n", "cite"),
+        List{"C13 3"});
+}
+
 TEST(Controls, OfTerritoriesOncePerSource)
 {
     const std::string headers = "Niveau;Code QPV;SIREN EPCI;EPCI;Année;Population;Source\n";

@@ -27,6 +27,19 @@ describe("campaign: equality and anti-discrimination", function()
     expect(plain(lines[5][1])):to_be("À part, jamais ajouté : volet LCD d'une action")
     expect(lines[5][3]):to_be(9000)
   end)
+  it("says of nothing that both meet where no file asks for it", function()
+    local untold = made "Exercice;Porteur;Intitulé;Statut;Montant accordé;Cotation instructeur\n2025;Club;Sport;retenue;9000;G2\n2025;Toit;Forum;retenue;NC;G1\n"
+    local rows = untold.tables["camp_bie_lcd"].rows
+    expect(rows[1][3]):to_be(9000, { unknown = 1 })
+    for at = 2, 5 do expect(bilan.is_figure(rows[at][3]) and rows[at][3].cause or rows[at][3].code):to_be "abs" end
+    expect(rows[3][4]):to_be(2)
+  end)
+  it("has what is asked first on its page, and no figure without a value", function()
+    local untold = made "Exercice;Porteur;Intitulé;Statut;Montant demandé;Montant accordé;Bénéficiaires\n2025;Club;Sport;retenue;9000;NC;5\n2025;Toit;Forum;refusée;100;0;7\n"
+    expect(untold.figures["Actions de la programmation"]):to_be(1)
+    expect(untold.figures["Bénéficiaires cumulés (doubles comptes possibles)"]):to_be(5)
+    expect(untold.figures["DC01_P1"]):to_be(nil)
+  end)
   it("agrees with the theme's own share", function()
     expect(trial.figures["LCD02"]):to_be_near(7000 / 16000)
   end)

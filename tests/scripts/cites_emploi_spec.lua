@@ -185,6 +185,35 @@ describe("cités de l'emploi: the envelope in one file, the money in another", f
   end)
 end)
 
+describe("cités de l'emploi: one envelope on several rows", function()
+  local function built(files) return spec.build("cites_emploi", { year = 2025, files = files }) end
+  local function said(trial, words)
+    return bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " "):find(words, 1, true) ~= nil
+  end
+  local SPENT = "Année;Cité;Enveloppe;Dépenses coordination;Dépenses actions\n2025;Valmont;50000;20000;10000\n2025;Rive;50000;NC;1000\n"
+  local FUNDED = "Année;Nom de la cité;Enveloppe;Financement du P 147 / CV\n2025;VALMONT;50000;5000\n2025;Rive;50000;0\n"
+  local trial = built { ["dep.csv"] = SPENT, ["cofin.csv"] = FUNDED, ["suivi.csv"] = "Année;Cité;Nb de partenaires\n2025;Valmont;4\n2025;Rive;6\n" }
+  it("is one envelope: neither the card nor the known cités count it twice", function()
+    expect(trial.figures.CIT10):to_be(0.6, { numerator = 30000, denominator = 50000, base = 1, unknown = 1 })
+    expect(trial.figures.CIT09):to_be(5000 / 105000, { base = 2, unknown = 0 })
+    expect(trial.tables.cit_cites.rows[1]["Enveloppe (€)"]):to_be(50000)
+    expect(trial.tables.cit_cites.rows[2]["Enveloppe (€)"]):to_be(50000)
+  end)
+  it("is none where two amounts stand side by side, and the first page says so", function()
+    local odd = built { ["dep.csv"] = SPENT, ["cofin.csv"] = FUNDED:gsub("VALMONT;50000", "VALMONT;60000") }
+    expect(odd.figures.CIT10):to_be_unknown()
+    expect(odd.figures.CIT09):to_be(0, { numerator = 0, denominator = 50000, base = 1, unknown = 1 })
+    expect(odd.tables.cit_cites.rows[2]["Enveloppe (€)"]):to_be_unknown()
+    expect(said(odd, "Enveloppe : plusieurs montants pour une même année, aucun n'est retenu : VALMONT.")):to_be(true)
+  end)
+  it("gives no rate where it may be that of each axis or of all", function()
+    local odd = built { ["axes.csv"] = "Année;Cité;Axe;Enveloppe;Total des dépenses\n2025;Valmont;2;50000;20000\n2025;Valmont;3;50000;10000\n" }
+    expect(odd.figures.CIT10):to_be_unknown()
+    expect(odd.tables.cit_cites.rows[1]["Enveloppe (€)"]):to_be(50000)
+    expect(said(odd, "Enveloppe : même montant sur les lignes de plusieurs axes, de chacun ou de tous ? Pas de taux : Valmont.")):to_be(true)
+  end)
+end)
+
 describe("cités de l'emploi: what one table asks and another does not", function()
   local trial = spec.build("cites_emploi", { year = 2025, files = {
     ["suivi.csv"] = "Année;Nom de la cité;Nb de partenaires;Cheminement de la coopération\n2025;A;10;diagnostic\n2025;B;12;\n2025;C;12;NC\n",

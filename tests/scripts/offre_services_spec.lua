@@ -163,3 +163,20 @@ describe("offers: what is known of the common indicators", function()
     expect(known("Bus;M;1;QN06901M;10;;;;;1;2\n")["Suite : emploi"]):to_be(1)
   end)
 end)
+
+describe("offers whose quarters are not known", function()
+  local trial = spec.build("offre_services", { year = 2025, files = { ["o.csv"] = "Exercice;Axe;Offre;Public;QPV concernés;Bénéficiaires\n"
+    .. "2025;1;Forum;habitants;QN00101M;10\n2025;2;Ateliers;habitants;NC;5\n2025;2;Permis;habitants;;5\n2025;2;Permis;habitants;QN00102M;5\n" } })
+  it("are no « 0 » in the matrix, and an axis without an offer may be theirs", function()
+    local cells = {}
+    for _, row in ipairs(trial.tables.off_matrice.rows) do cells[row[1]] = row end
+    expect(cells["Forum"]["QN00102M"]):to_be(0)
+    expect(cells["Ateliers"]["QN00101M"].code):to_be "nc"
+    expect(cells["Ateliers"]["QPV couverts"].code):to_be "nc"
+    expect(cells["Permis"]["QN00101M"]):to_be(0)
+    expect(cells["Permis"]["QN00102M"]):to_be(1)
+    local said = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+    expect(said:find("Offres dont les quartiers ne sont pas connus, comptées dans aucun : 2. Un axe sans offre peut être le leur.", 1, true) ~= nil)
+      :to_be(true)
+  end)
+end)

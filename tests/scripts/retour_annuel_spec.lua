@@ -54,6 +54,27 @@ describe("annual return: a refused request", function()
   end)
 end)
 
+describe("annual return: no action of the programming", function()
+  local trial = spec.build("retour_annuel", { year = 2025, params = { enveloppe_notifiee = 5000 }, files = { ["p.csv"] =
+    "Exercice;Porteur;Intitulé;Statut;Montant demandé;Montant accordé;Montant payé\n2025;A;Un;refusée;500;0;\n2025;B;Deux;déposée;900;;\n" } })
+  it("awards and pays nothing, which is no « 0 € » and no line to fill in", function()
+    expect(trial.figures["Actions"]):to_be(0)
+    expect(trial.figures["Payé"]):to_be(nil)
+    expect(line(trial, "ret_enveloppe", "Payé")["Remarque"]):to_be("aucune ligne comptée")
+    expect(line(trial, "ret_enveloppe", "Accordé / notifié")["Remarque"]):to_be("aucune ligne comptée")
+    expect(line(trial, "ret_bie", "G1 : actions")[2]):to_be(0)
+    expect(plain(trial.warnings[#trial.warnings])):to_be("Lignes du retour sans valeur, à compléter : Engagé ; Conseils citoyens.")
+  end)
+  it("is not taken for an envelope that nobody gave, where 0 € was awarded", function()
+    local none = spec.build("retour_annuel", { year = 2025, params = { enveloppe_notifiee = 5000 },
+      files = { ["p.csv"] = "Exercice;Porteur;Intitulé;Montant accordé\n2025;A;Un;0\n" } })
+    expect(line(none, "ret_enveloppe", "Accordé / notifié")[2]):to_be(0)
+    local unknown = spec.build("retour_annuel", { year = 2025, params = { enveloppe_notifiee = 5000 },
+      files = { ["p.csv"] = "Exercice;Porteur;Intitulé;Montant accordé\n2025;A;Un;NC\n" } })
+    expect(line(unknown, "ret_enveloppe", "Accordé / notifié")["Remarque"]):to_be("aucune valeur connue")
+  end)
+end)
+
 describe("annual return: scores", function()
   local trial = made(PROGRAMMING)
   it("an empty cell is unknown, not « non coté »", function()

@@ -4,6 +4,18 @@
 local bilan = require "bilan"
 local f = bilan.field
 
+--- What the tables on a cité tell of: rows that agree on all of it are one row received twice.
+local TOLD_OF_A_CITE = { "axe", "qpv", "annee_label", "etp_coord", "nb_partenaires", "nb_referents", "nb_actions", "nb_benef", "enveloppe",
+  "depense_total", "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre", "cofin_p147", "cofin_etat_autre",
+  "cofin_collectivites", "cofin_autres" }
+
+--- Two versions of a row of spending: one cité, year and axis with two amounts.
+local function spent_once(field, fr, en)
+  return { id = "C13", severity = "A", kind = "agrees", parts = { "exercice", "cite", "axe" }, optional = { "exercice", "axe" },
+    whole = field, label = { fr = fr, en = en },
+    action = { fr = "Dire laquelle des lignes garder.", en = "Say which of the rows to keep." } }
+end
+
 return {
   id = "cite",
   label = { fr = "Cités de l'emploi", en = "Cités de l'emploi" },
@@ -239,11 +251,14 @@ return {
         require("bilan").field.annee_label:gt(2021) },
       label = { fr = "Les cités ont été labellisées en 2020 ou 2021", en = "Labels were given in 2020 or 2021" },
       action = { fr = "Vérifier l'année de labellisation.", en = "Check the year of the label." } },
-    -- A cité has a row of its monitoring, one of its spending, one an axis: only the same row twice is a duplicate.
+    -- A cité has a row of its monitoring, one of its spending, one an axis: only the same row twice is a duplicate, and an
+    -- envelope that stands beside the spending in one file and beside the co-funding in another is none.
     { id = "C13", severity = "A", kind = "unique",
-      parts = { "exercice", "cite", "axe", "enveloppe", "nb_partenaires", "nb_actions" },
-      optional = { "exercice", "axe", "enveloppe", "nb_partenaires", "nb_actions" },
+      parts = { "exercice", "cite", table.unpack(TOLD_OF_A_CITE) }, optional = { "exercice", table.unpack(TOLD_OF_A_CITE) },
       label = { fr = "Une même ligne d'une cité n'est pas reçue deux fois", en = "A row of a cité is not received twice" },
       action = { fr = "Dire laquelle des lignes garder.", en = "Say which of the rows to keep." } },
+    spent_once("depense_coordination", "Une cité n'a qu'un montant de dépenses de coordination par exercice",
+      "A cité spends one amount on coordination in a year"),
+    spent_once("depense_total", "Une cité n'a qu'un total de dépenses par exercice", "A cité has one total spent in a year"),
   },
 }
