@@ -99,8 +99,10 @@ private:
     void show(std::string_view text, Known& known)
     {
         bool is_empty = false;
-        if (may_be_state(text) || may_be_error(text)) {
-            const std::string folded = base::fold(base::head(base::trim(text), 200));
+        const std::string repaired = may_be_mojibake(text) ? clean_text(text).text : std::string();
+        const std::string_view meant = repaired.empty() ? text : std::string_view(repaired);
+        if (may_be_state(meant) || may_be_error(meant)) {
+            const std::string folded = base::fold(base::head(base::trim(meant), 200));
             is_empty = folded.empty();
             if (!is_empty && !reader_.is_answer(folded) && !reader_.is_answer(without_note_mark(folded))) {
                 if (const auto state = state_of(folded, use_)) return settle(known, Reading::none(*state), text);
@@ -116,7 +118,7 @@ private:
         reader_.show_text(has_marks ? numbers_as_shown(text, known.shown) : text);
     }
 
-    /// Markup hides numbers too: `<b>61</b>`, `&nbsp;12`.
+    /// Markup hides numbers too: `<b>61</b>`, `&nbsp;12`, and so do spaces read in the wrong encoding: « 1Â 008 ».
     std::string_view numbers_as_shown(std::string_view text, std::uint32_t shown)
     {
         if (!is_numeric()) return text;
@@ -180,7 +182,10 @@ private:
             if (has_years_) reader_.in_year(year_of(record));
             const std::string_view text = source_.book->text(cell);
             const auto clean = cleaned_.find(known.shown);
-            settle(known, reader_.read_text(known.shown, clean == cleaned_.end() ? text : clean->second), text);
+            Reading reading = reader_.read_text(known.shown, clean == cleaned_.end() ? text : clean->second);
+            if (!reading.note && clean != cleaned_.end() && may_be_mojibake(text))
+                reading.note = note(Cause::markup_removed, {quoted(clean->second)});
+            settle(known, std::move(reading), text);
         } else if (known.shown != Known::none) {
             reader_.meet_again(known.shown);
         }

@@ -39,11 +39,21 @@ std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Li
 /// other.
 bool heads_amounts(const SheetView& view, std::uint32_t row, std::uint32_t column)
 {
-    constexpr std::array<std::string_view, 8> words{"montant", "accorde", "demande", "subvention",
-                                                    "realise", "prevu",   "vote",    "notifie"};
+    constexpr std::array<std::string_view, 13> words{"montant", "accorde", "demande", "subvention",   "realise",
+                                                     "prevu",   "vote",    "notifie", "previsionnel", "mandate",
+                                                     "engage",  "verse",   "paye"};
     const std::string label = base::fold(view.label(row, column));
-    return std::ranges::any_of(words, [&](std::string_view word) { return label.starts_with(word); }) &&
-           row + 2 < view.rows() && view.is_number(row + 1, column) && view.is_number(row + 2, column);
+    const bool is_account = label == "bp" || label == "ca"; // of a year: « CA » over a number is nobody's name
+    if (!is_account && std::ranges::none_of(words, [&](std::string_view word) { return label.starts_with(word); }))
+        return false;
+    constexpr std::uint32_t looked_at = 6; // amounts are written as texts, and some are not known yet
+    std::uint32_t numbers = 0;
+    for (std::uint32_t below = row + 1; below < std::min(view.rows(), row + 1 + looked_at); ++below)
+        if (view.is_number(below, column) || looks(view.label(below, column)) == Looks::number)
+            ++numbers;
+        else if (looks(view.label(below, column)) == Looks::text)
+            return false;
+    return numbers >= 2;
 }
 
 /// « Financeur » beside « Dispositif », or beside years over « Prévu » and « Réalisé », with « Région » and « CAF »

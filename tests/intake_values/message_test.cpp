@@ -428,6 +428,12 @@ const std::vector<Case>& cases()
          "BIL-555",
          "« sans » n'est pas un numéro ; aucune valeur n'a été retenue. Demandez le numéro au partenaire."},
         {euro,
+         {"4 000\u00B9"},
+         "BIL-035",
+         "« 4 000\u00B9 » porte un renvoi de note ; il a été lu 4000. Lisez la note dans le fichier : elle dit "
+         "peut-être "
+         "autre chose du nombre."},
+        {euro,
          {"22?120,00"},
          "BIL-557",
          "« 22?120,00 » a perdu un espace à l'enregistrement ; il a été lu 22120. Vérifiez cette valeur."},

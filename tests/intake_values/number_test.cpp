@@ -31,6 +31,21 @@ TEST(Number, BelowZeroIsAskedAboutWhereTheSchemaSaysThatThereIsNone)
     EXPECT_EQ(read_one(hours, 12.5), "12.5");
 }
 
+TEST(Number, TheSignOfAFootnoteIsNoPartOfIt)
+{
+    EXPECT_EQ(read_one(people_field(), "12\u00B9"), "12 BIL-035");
+    EXPECT_EQ(read_one(field_of(FieldType::euro), "4 000\u00B2"), "4000 BIL-035");
+    EXPECT_EQ(read_one(field_of(FieldType::rate), "12,5\u00B9 %"), "0.125 BIL-035");
+    EXPECT_EQ(read_one(people_field(), "12\u00BD"), "err BIL-206") << "a half is no note";
+}
+
+TEST(Number, SpacesAndSignsReadInTheWrongEncoding)
+{
+    EXPECT_EQ(read_one(people_field(), "1Â\u00A0008", in_csv()), "1008 BIL-257") << "no small count from 1 to 8";
+    EXPECT_EQ(read_one(field_of(FieldType::euro), "4 200â‚¬", in_csv()), "4200 BIL-257");
+    EXPECT_EQ(read_one(field_of(FieldType::euro), "~3 500 â‚¬", in_csv()), "3500 BIL-204");
+}
+
 TEST(Number, ReadsAmountsAsPeopleWriteThem)
 {
     expect_all(field_of(FieldType::euro), {
@@ -144,8 +159,8 @@ TEST(Number, ReadsCountsOfPeople)
                                    {17, "12\n(dont 5 QPV)", "12 BIL-207"},
                                    {14, "2 dizaines", "err BIL-212"},
                                    {23, "0612345678", "err BIL-210"},
-                                   {33, "12①", "err BIL-212"},
-                                   {33, "12²", "err BIL-212"},
+                                   {33, "12①", "12 BIL-035"},
+                                   {33, "12²", "12 BIL-035"},
                                    {33, "12 non venus", "err BIL-212"},
                                    {93, "<b>61</b>", "61 BIL-200"},
                                    {93, "**61**", "61 BIL-200"},

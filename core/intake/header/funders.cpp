@@ -142,8 +142,8 @@ std::optional<Funder> payer_of(const Lexicon& lexicon, const HeaderColumn& colum
     // « Participation de la Ville » is what it gives; alone, it is that of who comes.
     if (rest.tokens.size() > 1) std::erase(rest.tokens, "participation");
     rest.folded.clear();
-    if (rest.tokens.empty()) return std::nullopt;
-    if (const auto funder = read_funder(lexicon, rest)) return Funder{*funder, &leaf};
+    if (!rest.tokens.empty())
+        if (const auto funder = read_funder(lexicon, rest)) return Funder{*funder, &leaf};
     return named_funder_of(lexicon, column);
 }
 

@@ -146,6 +146,14 @@ std::vector<Candidate> match_as_it_is(const Lexicon& lexicon, const SchemaIndex&
     return collector.take();
 }
 
+/// « Total des produits » right of the columns of the last funder is that of all of them.
+bool is_total_of_funders(const Lexicon& lexicon, const HeaderWords& group, const Candidate& leaf)
+{
+    constexpr double very_spelling = 0.97;
+    return leaf.field->id == "total_produits" && leaf.confidence >= very_spelling &&
+           (read_funder(lexicon, group) || !lexicon.named_funder(group).empty());
+}
+
 /// The leaf alone, where a group that only the lack of another cell carries this far speaks of something else, or only
 /// spoils what the leaf says by itself (« Sorties par motif » over « DELD »). Empty: the group stands.
 std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const SchemaIndex& schema,
@@ -165,7 +173,8 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     const std::vector<std::string>& leaf = column.leaf().tokens;
     const bool is_sex = leaf.size() == 1 && names_sex(leaf.front());
     if (is_sex && is_unheard_people(schema, group)) return {};
-    const bool is_over = ends_before(lexicon, schema, group, *found.front().field);
+    const bool is_over =
+        ends_before(lexicon, schema, group, *found.front().field) || is_total_of_funders(lexicon, group, found.front());
     const bool counts = found.front().field->type == data::FieldType::count; // money under a name is that name's
     // « F » under « Entrées » counts women among those who came in, however far the title reaches; « Emplois francs »
     // says by itself what it is.

@@ -14,11 +14,11 @@
 #include "intake/header/realised.hpp"
 #include "intake/header/rival_years.hpp"
 #include "intake/header/settle_funders.hpp"
+#include "intake/header/settle_vocabularies.hpp"
 #include "intake/header/summands.hpp"
 #include "intake/header/told_by_cells.hpp"
 #include "intake/header/unknown_sex.hpp"
 #include "intake/header/whole_columns.hpp"
-#include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
 #include <map>
@@ -42,31 +42,6 @@ void sort_by_confidence(std::vector<Candidate>& candidates)
 {
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& left, const Candidate& right) { return left.confidence > right.confidence; });
-}
-
-/// How many of a few texts of the column are terms of the field's closed vocabulary; nothing for other fields.
-std::optional<std::size_t> terms_met(const Lexicon& lexicon, const ContentProfile& content, const data::Field& field)
-{
-    if (field.type != data::FieldType::choice) return std::nullopt;
-    const data::Vocabulary* vocabulary = lexicon.domain().vocabulary(field.vocabulary);
-    if (vocabulary == nullptr) return std::nullopt;
-    const VocabularyIndex index(vocabulary);
-    return static_cast<std::size_t>(
-        std::count_if(content.some_texts.begin(), content.some_texts.end(),
-                      [&](const std::string& text) { return index.find_folded(text) != nullptr; }));
-}
-
-/// « Axe » over « Emploi » and « Cohésion sociale » is the pillar, over « 1 » and « 2 » the strategic axis: of two
-/// vocabularies that the header may mean, the one that the cells use.
-void settle_vocabularies(const Lexicon& lexicon, const std::vector<HeaderColumn>& headers, Candidates& candidates)
-{
-    for (std::size_t at = 0; at < candidates.size(); ++at) {
-        std::vector<Candidate>& own = candidates[at];
-        if (own.size() < 2 || own[1].confidence < sure || headers[at].content.some_texts.empty()) continue;
-        const std::optional<std::size_t> first = terms_met(lexicon, headers[at].content, *own[0].field);
-        const std::optional<std::size_t> second = terms_met(lexicon, headers[at].content, *own[1].field);
-        if (first && second && *first < *second) std::swap(own[0], own[1]);
-    }
 }
 
 /// « Nom du QPV » beside « Code QPV »: the codes are surer.

@@ -180,6 +180,30 @@ void settle_accounts(const std::vector<HeaderColumn>& headers, Candidates& candi
     }
 }
 
+/// « Usagers » between « CAF » and « Autres » is what they pay, though it counts people elsewhere. At the end of the
+/// funders it is either, unless its cells are plainly amounts.
+void settle_users(const std::vector<HeaderColumn>& headers, Candidates& candidates, std::size_t at)
+{
+    const auto is_funder = [&](std::size_t other) {
+        return other < candidates.size() && is_sure(candidates[other]) &&
+               (candidates[other].front().field->id.starts_with("fin_") ||
+                candidates[other].front().field->id == "accorde_p147");
+    };
+    std::vector<Candidate>& own = candidates[at];
+    const auto amount = std::ranges::find_if(own, [](const Candidate& one) { return one.field->id == "fin_usagers"; });
+    const bool is_open = amount != own.end() && amount != own.begin() && amount->confidence >= sure &&
+                         own.front().field->type == data::FieldType::count && headers[at].has_header() &&
+                         headers[at].words.size() == 1;
+    const bool has_before = at > 0 && is_funder(at - 1);
+    if (!is_open || (!has_before && !is_funder(at + 1))) return;
+    const ContentProfile& content = headers[at].content;
+    const bool are_amounts = content.fractions > 0 || content.is_mostly(content.round);
+    if (are_amounts || (has_before && is_funder(at + 1)))
+        std::rotate(own.begin(), amount, amount + 1);
+    else
+        for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
+}
+
 } // namespace
 
 void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candidates)
@@ -193,6 +217,7 @@ void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candid
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         settle_departments(headers, candidates, at);
         settle_short_name(headers, candidates, at);
+        settle_users(headers, candidates, at);
     }
 }
 

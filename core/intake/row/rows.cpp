@@ -94,6 +94,7 @@ private:
             table_.rows.back().previous = above;
             return;
         }
+        if (is_named_by_merge(row)) return put(row, RowKind::record);
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
         if (const auto label = signs_.numbered_title(row)) return put(row, RowKind::group_title, *label);
         const std::optional<std::size_t> above = record_above();
@@ -150,6 +151,19 @@ private:
             if ((*input_->headers)[at].column == line.first)
                 return input_->mapping->columns[at].outcome == Outcome::mapped;
         return false;
+    }
+
+    /// « Métropole » of which no amount is known yet, beside the action that a merge names for all of its funders.
+    bool is_named_by_merge(std::uint32_t row) const
+    {
+        const Block& block = *input_->block;
+        const Line& line = block.line(row);
+        if (line.filled != 1) return false;
+        return std::ranges::any_of(input_->view->merges(), [&](const CellRange& merge) {
+            const bool begins_above = merge.first_row >= block.first_row && merge.first_row < row;
+            return begins_above && row <= merge.last_row && merge.first_column >= block.first_column &&
+                   merge.last_column < line.first;
+        });
     }
 
     /// The record that this row may continue: the last one, when nothing but a few continuations stands between.

@@ -104,23 +104,23 @@ bool take_mark(std::string_view& rest, CleanText& clean)
     return true;
 }
 
-/// « Ã », « Â » or « â€ », which stand in hardly any French text.
+} // namespace
+
 bool may_be_mojibake(std::string_view text)
 {
     for (std::size_t at = text.find('\xC3'); at != std::string_view::npos; at = text.find('\xC3', at + 1)) {
         const std::string_view rest = text.substr(at + 1);
-        if (rest.starts_with('\x83') || rest.starts_with('\x82') || rest.starts_with("\xA2\xE2\x82\xAC")) return true;
+        const bool is_of_three = rest.starts_with("\xA2\xE2\x82\xAC") || rest.starts_with("\xA2\xE2\x80\x9A");
+        if (rest.starts_with('\x83') || rest.starts_with('\x82') || is_of_three) return true;
     }
     return false;
 }
 
-} // namespace
-
 bool may_have_marks(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char character) {
-        return character == '<' || character == '&' || character == '\r' || character == '*';
-    });
+    return may_be_mojibake(text) || std::any_of(text.begin(), text.end(), [](char character) {
+               return character == '<' || character == '&' || character == '\r' || character == '*';
+           });
 }
 
 CleanText clean_text(std::string_view text)

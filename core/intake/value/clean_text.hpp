@@ -15,6 +15,8 @@ struct CleanText {
 };
 
 [[nodiscard]] CleanText clean_text(std::string_view text);
+/// « Ã », « Â », « â€ » or « â‚ », which stand in hardly any French text.
+[[nodiscard]] bool may_be_mojibake(std::string_view text);
 /// False for a text that clean_text only trims and composes.
 [[nodiscard]] bool may_have_marks(std::string_view text);
 

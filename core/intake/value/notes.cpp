@@ -112,6 +112,7 @@ constexpr Line lines[] = {
     {"BIL-047", "", alert, Done::converted},
     {"BIL-048", "", alert, Done::refused},
     {"BIL-055", "", alert, Done::converted},
+    {"BIL-035", "", alert, Done::converted},
 };
 
 } // namespace

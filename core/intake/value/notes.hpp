@@ -102,6 +102,7 @@ enum class Cause : std::uint8_t {
     column_in_thousands,   ///< 047
     ones_in_thousands,     ///< 048
     end_only,              ///< 055
+    footnote_sign,         ///< 035
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

@@ -89,6 +89,7 @@ std::optional<Note> doubt_of(const NumberText& number, std::string_view text, do
     case NumberShape::parts: return note(Cause::parts, {quoted(text), parts_of(number, value)});
     default: break;
     }
+    if (number.has_footnote) return note(Cause::footnote_sign, {quoted(text), number_said(value)});
     if (number.has_lost_space) return note(Cause::lost_space, {quoted(text), number_said(value)});
     if (number.is_scientific) return note(Cause::scientific, {quoted(text), number_said(value)});
     if (number.has_unknown_words || number.counts_families)

@@ -75,9 +75,19 @@ bool read_unknown_words(std::string_view rest, NumberText& number)
     return true;
 }
 
+/// « 12¹ », « 12² »: raised digits right behind a number are the signs of notes below the table.
+std::string_view without_footnote(std::string_view after, NumberText& number)
+{
+    while (after.size() > 1 && after.front() == '^' && is_digit(after[1])) {
+        number.has_footnote = true;
+        after.remove_prefix(2);
+    }
+    return after;
+}
+
 bool read_after(std::string_view after, bool& is_bracketed, NumberText& number)
 {
-    after = trim_spaces(after);
+    after = trim_spaces(without_footnote(after, number));
     if (is_bracketed) {
         if (!after.starts_with(')')) return false;
         after = trim_spaces(after.substr(1));

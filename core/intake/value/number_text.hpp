@@ -45,6 +45,7 @@ struct NumberText {
     bool counts_persons = false;
     bool has_unknown_words = false;
     bool has_lost_space = false; ///< `22?120`: a space was put back
+    bool has_footnote = false;   ///< « 12¹ »: a sign that is no part of the number
     std::string unit;            ///< the word that stood at the number, in plain spelling
 };
 

@@ -100,7 +100,7 @@ return {
     { id = "domaine", type = "choices", vocabulary = "domaine_lcd",
       label = { fr = "Domaine (LCD)", en = "Domain" },
       headers = { "Domaine LCD", "Domaine de discrimination", "Domaines LCD", "Domaine(s)", "LCD / Domaine",
-        "Domaine d'intervention LCD", "Domaines de discrimination" } },
+        "Domaine d'intervention LCD", "Domaines de discrimination", "Domaine d'intervention" } },
     { id = "type_action", type = "choices", vocabulary = "type_action_lcd",
       label = { fr = "Type d'action LCD", en = "Kind of action" },
       headers = { "Nature de l'action", "Type action LCD", "Types d'action LCD", "Nature de l'action LCD",
