@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace bilan::data {
@@ -37,40 +39,65 @@ private:
     std::vector<std::string> names_;
 };
 
-/// The fields that a condition holds to some values, or below one. Turned round by `no`, what leaves the upper side
-/// open closes it: no(year > 2025).
+/// The fields that a condition holds to some values, or below one, in every row that it keeps: of « this or that »,
+/// those of both. Turned round by `no`, what leaves the upper side open closes it: no(year > 2025).
 class ChoiceCollector {
 public:
-    void visit(const Expression& condition, bool is_denied)
+    using Names = std::set<std::string>;
+
+    [[nodiscard]] const Names& of(const Expression& condition, bool is_denied)
     {
-        if (!visited_[is_denied ? 1 : 0].insert(&condition).second) return;
+        auto& known = known_[is_denied ? 1 : 0];
+        const auto found = known.find(&condition);
+        return found != known.end() ? found->second
+                                    : known.emplace(&condition, made(condition, is_denied)).first->second;
+    }
+
+private:
+    [[nodiscard]] Names made(const Expression& condition, bool is_denied)
+    {
         switch (condition.operation) {
         case Operation::known:
-        case Operation::in_state: return;
-        case Operation::no: return visit(*condition.operands.front(), !is_denied);
-        case Operation::all_of:
-        case Operation::any_of:
-            for (const ExpressionPointer& operand : condition.operands) visit(*operand, is_denied);
-            return;
+        case Operation::in_state: return {};
+        case Operation::no: return of(*condition.operands.front(), !is_denied);
+        case Operation::all_of: return of_operands(condition, is_denied, !is_denied);
+        case Operation::any_of: return of_operands(condition, is_denied, is_denied);
         case Operation::not_equal:
         case Operation::greater:
-        case Operation::at_least:
-            if (is_denied) chosen_.visit(condition);
-            return;
+        case Operation::at_least: return is_denied ? of_all_parts(condition) : Names();
         case Operation::equal:
         case Operation::one_of:
         case Operation::less:
-        case Operation::at_most:
-            if (!is_denied) chosen_.visit(condition);
-            return;
-        default: chosen_.visit(condition);
+        case Operation::at_most: return is_denied ? Names() : of_all_parts(condition);
+        default: return of_all_parts(condition);
         }
     }
-    [[nodiscard]] std::vector<std::string> names() && { return std::move(chosen_).names(); }
 
-private:
-    FieldCollector chosen_{true};
-    std::unordered_set<const Expression*> visited_[2]; ///< as it is, and turned round
+    /// `hold_together`: every operand holds, else any of them may.
+    [[nodiscard]] Names of_operands(const Expression& condition, bool is_denied, bool hold_together)
+    {
+        Names names;
+        bool is_first = true;
+        for (const ExpressionPointer& operand : condition.operands) {
+            const Names& chosen = of(*operand, is_denied);
+            if (is_first || hold_together)
+                names.insert(chosen.begin(), chosen.end());
+            else
+                std::erase_if(names, [&](const std::string& name) { return !chosen.contains(name); });
+            is_first = false;
+        }
+        return names;
+    }
+
+    [[nodiscard]] static Names of_all_parts(const Expression& condition)
+    {
+        FieldCollector fields(true);
+        fields.visit(condition);
+        const std::vector<std::string> names = std::move(fields).names();
+        return {names.begin(), names.end()};
+    }
+
+    std::unordered_map<const Expression*, Names> known_[2]; ///< as it is, and turned round
 };
 
 void collect_lookups(const Expression& expression, std::unordered_set<const Expression*>& visited,
@@ -124,8 +151,8 @@ std::vector<std::string> Expression::fields_behind() const
 std::vector<std::string> Expression::fields_that_choose() const
 {
     ChoiceCollector collector;
-    collector.visit(*this, false);
-    return std::move(collector).names();
+    const ChoiceCollector::Names& names = collector.of(*this, false);
+    return {names.begin(), names.end()};
 }
 
 const Field* Expression::described() const

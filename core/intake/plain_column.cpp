@@ -10,6 +10,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 
 namespace bilan::intake {
 
@@ -136,29 +137,47 @@ std::string header_in_euros(const std::string& header)
     return header + " (€)";
 }
 
-data::Column plain_column(const ColumnSource& source, data::Field field)
+data::Column plain_column_of(const ColumnSource& source, data::Field field, FieldType type,
+                             std::vector<Finding>& findings)
 {
-    std::vector<Finding> findings; // doubts of a table that the script itself chose are its author's
+    field.type = type;
+    if (type == FieldType::code) field.code_kind = "reference";
+    if (std::string in_euros = header_in_euros(source.header); type == FieldType::euro && !in_euros.empty())
+        field.label = {in_euros, in_euros};
+    return read_column(source, field, {}, findings);
+}
+
+data::Column plain_column(const ColumnSource& source, data::Field field, std::vector<Finding>& findings)
+{
+    std::vector<Finding> found; // of the type that is tried; only those of the one that is taken are said
     const auto as = [&](FieldType type) {
         field.type = type;
-        return read_column(source, field, {}, findings);
+        found.clear();
+        return read_column(source, field, {}, found);
     };
-    if (all_are(source, CellType::date)) return as(FieldType::date);
-    if (all_are(source, CellType::boolean)) return as(FieldType::boolean);
-    if (holds_codes(source)) return as(FieldType::text);
+    const auto take = [&](data::Column column) {
+        std::ranges::move(found, std::back_inserter(findings));
+        return column;
+    };
+    if (all_are(source, CellType::date)) return take(as(FieldType::date));
+    if (all_are(source, CellType::boolean)) return take(as(FieldType::boolean));
+    if (holds_codes(source)) return take(as(FieldType::text));
     const HeaderUnit unit = unit_of_header(source.unit, source.header);
     data::Column column = as(unit.is_euro || !unit.name.empty() ? FieldType::euro
                              : unit.is_percent                  ? FieldType::rate
                                                                 : FieldType::number);
     const auto known = static_cast<std::size_t>(std::ranges::count(column.states, data::State::value));
-    if (known > 0 && unread(column) * 10 <= known) {
+    // A header that says euros or per cent says numbers: a cell that is none is a doubt, and no reason to lose the
+    // others.
+    const bool has_unit = column.field.type != FieldType::number;
+    if (known > 0 && (has_unit ? unread(column) < known : unread(column) * 10 <= known)) {
         if (are_years(column)) column.field.type = FieldType::year;
         if (std::string in_euros = header_in_euros(source.header); !in_euros.empty())
             column.field.label = {in_euros, in_euros};
-        return column;
+        return take(std::move(column));
     }
-    if (data::Column dates = as(FieldType::date); are_days(source, dates)) return dates;
-    return as(FieldType::text);
+    if (data::Column dates = as(FieldType::date); are_days(source, dates)) return take(std::move(dates));
+    return take(as(FieldType::text));
 }
 
 } // namespace bilan::intake

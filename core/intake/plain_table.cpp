@@ -160,6 +160,25 @@ std::vector<base::Message> remarks_on(const std::string& file, const std::vector
     return remarks;
 }
 
+/// Cells that say something, and not what their column is of: their rows are unknown there, which a figure counts and
+/// does not explain.
+void remark_unread(const std::string& file, const data::TableValues& values, std::vector<base::Message>& remarks)
+{
+    constexpr std::size_t most_named = 3;
+    for (const data::Column& column : values.columns) {
+        std::vector<std::string> cells;
+        std::size_t unread = 0;
+        for (std::size_t row = 0; row < column.size(); ++row) {
+            if (column.states[row] != data::State::error) continue;
+            if (++unread <= most_named)
+                cells.push_back(cell_name({values.source_rows[row], column.source_columns[row]}));
+        }
+        if (unread == 0) continue;
+        if (unread > most_named) cells.emplace_back("…");
+        remarks.push_back({"BIL-068", {file, column.field.id, std::to_string(unread), base::join(cells, ", ")}});
+    }
+}
+
 const Grid& sheet_of(const Book& book, const std::string& file, const std::string& name)
 {
     std::vector<std::string> names;
@@ -214,6 +233,7 @@ PlainTable read_plain_table(const Book& book, const std::string& file, const Pla
     schema->id = options.id;
     schema->label = {file, file};
     std::map<std::string, int> met;
+    std::vector<Finding> doubts; // of single cells
     for (std::size_t at = 0; at < headers.size(); ++at) {
         if (personal[at]) continue;
         ColumnSource source;
@@ -222,7 +242,10 @@ PlainTable read_plain_table(const Book& book, const std::string& file, const Pla
         source.file = file;
         source.header = headers[at].path;
         for (const std::uint32_t row : values.source_rows) source.cells.push_back({row, headers[at].column});
-        values.columns.push_back(plain_column(source, field_of(source.header, met)));
+        const data::Field field = field_of(source.header, met);
+        const auto type = options.types.find(field.id);
+        values.columns.push_back(type == options.types.end() ? plain_column(source, field, doubts)
+                                                             : plain_column_of(source, field, type->second, doubts));
         values.origin.headers[values.columns.back().field.id] = source.header;
         schema->fields.push_back(values.columns.back().field);
     }
@@ -231,7 +254,9 @@ PlainTable read_plain_table(const Book& book, const std::string& file, const Pla
     std::vector<Finding> findings = persons_finding(headers, personal, {file, grid->facts.name, *header, {}});
     std::vector<Finding> aside = rows_findings(book, view, rows, {file, grid->facts.name, {}, {}});
     std::vector<base::Message> remarks = remarks_on(file, aside, values);
+    remark_unread(file, values, remarks);
     std::ranges::move(aside, std::back_inserter(findings));
+    std::ranges::move(doubts, std::back_inserter(findings));
     return {std::move(values), std::move(findings), std::move(remarks)};
 }
 

@@ -10,6 +10,7 @@
 #include <bilan/book.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,11 +23,12 @@ struct PlainOptions {
                                          ///< that is as full as the fullest
     std::string id;                      ///< of the schema that is made
     bool keeps_totals = false;           ///< rows that say « Total » are records
+    std::map<std::string, data::FieldType> types; ///< of columns, by the id of their field; the others are found
 };
 
 struct PlainTable {
     data::TableValues values;
-    /// Columns that name persons, rows that are no records; doubts about values are the author's own.
+    /// Columns that name persons, rows that are no records, doubts about cells.
     std::vector<Finding> findings;
     std::vector<base::Message> remarks; ///< what the author of the script is told of the reading
 };

@@ -132,6 +132,7 @@ intake::PlainTable of_columns(const Book& book, const script::TableRequest& requ
     options.sheet = request.sheet;
     if (request.header) options.header = *request.header - 1;
     options.keeps_totals = request.keeps_totals;
+    options.types = request.types;
     options.id = intake::field_id_of(fs::path(request.file).stem().string());
     return intake::read_plain_table(book, request.file, options);
 }

@@ -7,6 +7,7 @@
 #include "run/digest.hpp"
 #include "run/pack_manifest.hpp"
 #include "run/script_files.hpp"
+#include "script/module_search.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -88,6 +89,43 @@ void refuse_computed_modules(const std::vector<fs::path>& files)
     }
 }
 
+struct AskedModule {
+    std::string name;
+    std::string file; ///< that asks for it
+    std::size_t at;   ///< where in its code
+};
+
+/// Modules that no file of the pack is; the report's own name asks for the standard one of that name.
+std::vector<AskedModule> modules_elsewhere(const std::vector<PackedFile>& files)
+{
+    std::vector<AskedModule> asked;
+    for (const PackedFile& file : files) {
+        if (!file.name.ends_with(".lua")) continue;
+        for (const auto& [name, at] : text_places_after(file.bytes, "require")) {
+            if (script::is_of_library(name)) continue;
+            const std::string wanted = base::replace_all(name, ".", "/") + ".lua";
+            const auto found = std::ranges::find(files, wanted, &PackedFile::name);
+            if (found == files.end() || found == files.begin()) asked.push_back({name, file.name, at});
+        }
+    }
+    return asked;
+}
+
+/// What neither the pack nor bilan has would be found missing by the officer.
+void refuse_missing_modules(const Pack& pack, const script::SearchPath& path, const fs::path& folder)
+{
+    for (const AskedModule& module : modules_elsewhere(pack.files)) {
+        const fs::path standard = base::replace_all(module.name, ".", "/") + ".lua";
+        std::error_code none;
+        if (!path.reports.empty() && fs::is_regular_file(path.reports.back() / standard, none)) continue;
+        const auto file = std::ranges::find(pack.files, module.file, &PackedFile::name);
+        const auto line =
+            1 + std::count(file->bytes.begin(), file->bytes.begin() + static_cast<std::ptrdiff_t>(module.at), '\n');
+        throw base::Error(base::ExitCode::script, (folder / module.file).string() + ':' + std::to_string(line),
+                          {"BIL-638", {module.name}});
+    }
+}
+
 /// `run:read("../hors.csv")`: the officer who has no such file is told by the author, not by an error.
 std::vector<std::string> tables_left_out(const std::vector<fs::path>& files, const std::vector<fs::path>& packed)
 {
@@ -124,10 +162,18 @@ Pack pack_report(const script::SearchPath& path, const std::string& report, cons
     for (const fs::path& file : files)
         pack.files.push_back({file.lexically_relative(folder).generic_string(), text_of(base::MappedFile(file))});
     pack.left_out = tables_left_out(files, data);
+    refuse_missing_modules(pack, path, folder);
     pack.digest = digest_of(manifest_of(pack), bytes_of(pack));
     check_takeable(pack); // said to the author, not to the officer
     (void)read_manifest(packed(pack), card.file.filename().string());
     return pack;
+}
+
+std::vector<std::string> reports_asked_for(const Pack& pack)
+{
+    std::set<std::string> names;
+    for (const AskedModule& module : modules_elsewhere(pack.files)) names.insert(module.name);
+    return {names.begin(), names.end()};
 }
 
 std::string packed(const Pack& pack)

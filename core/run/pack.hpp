@@ -43,6 +43,9 @@ struct Pack {
 /// lead elsewhere, more than a pack may hold.
 [[nodiscard]] Pack unpacked(const std::filesystem::path& file);
 
+/// The standard reports that it asks for by `require`: not in the pack, those of the bilan that runs it.
+[[nodiscard]] std::vector<std::string> reports_asked_for(const Pack& pack);
+
 /// Throws base::Error (exit 2) where the file is there and `pack` is no newer one of the same report: another id,
 /// script or author, another title where no author tells, or no pack at all.
 void check_replaced(const Pack& pack, const std::filesystem::path& file);

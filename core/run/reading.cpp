@@ -12,7 +12,10 @@
 #include <array>
 #include <atomic>
 #include <mutex>
+#include <optional>
+#include <set>
 #include <thread>
+#include <tuple>
 
 namespace bilan::run {
 
@@ -177,6 +180,19 @@ void name_places(Reading& reading)
         reading.findings.push_back(std::move(finding));
 }
 
+/// What is said once, though the same table is read twice: of a cell, of a row that is set aside, of a sheet whose
+/// columns name persons.
+using SaidOnce =
+    std::tuple<std::string, std::string, std::string, std::optional<std::uint32_t>, std::optional<std::uint32_t>>;
+
+SaidOnce said_once(const intake::Finding& finding)
+{
+    const Place& place = finding.place;
+    if (finding.code == "C21") return {finding.code, place.file, place.sheet, {}, {}};
+    if (finding.done == intake::Done::set_aside) return {finding.code, place.file, place.sheet, place.row, {}};
+    return {finding.code, place.file, place.sheet, place.row, place.column};
+}
+
 } // namespace
 
 void Reading::add(FurtherTable table, std::vector<intake::Finding> found)
@@ -190,14 +206,10 @@ void Reading::add(FurtherTable table, std::vector<intake::Finding> found)
                finding.place.file == table.file.name && finding.place.sheet == table.sheet;
     });
     if (!is_noted) further.push_back(std::move(table));
-    for (intake::Finding& finding : found) {
-        const bool is_said = std::ranges::any_of(findings, [&](const intake::Finding& other) {
-            return other.code == finding.code && other.place.file == finding.place.file &&
-                   other.place.sheet == finding.place.sheet &&
-                   (finding.done != intake::Done::set_aside || other.place.row == finding.place.row);
-        });
-        if (!is_said) findings.push_back(std::move(finding));
-    }
+    std::set<SaidOnce> said;
+    for (const intake::Finding& finding : findings) said.insert(said_once(finding));
+    for (intake::Finding& finding : found)
+        if (said.insert(said_once(finding)).second) findings.push_back(std::move(finding));
 }
 
 Accounting Reading::total() const

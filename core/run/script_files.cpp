@@ -35,17 +35,25 @@ std::string text_of(const fs::path& file)
 
 } // namespace
 
-std::set<std::string> texts_after(const std::string& code, const std::string& name)
+std::map<std::string, std::size_t> text_places_after(const std::string& code, const std::string& name)
 {
-    std::set<std::string> texts;
+    std::map<std::string, std::size_t> texts;
     bool follows = false; // the token before was the word, or a bracket behind it
     for (auto token = script::next_token(code, 0); token; token = script::next_token(code, token->end)) {
         if (token->kind == script::TokenKind::comment) continue;
-        if (token->kind == script::TokenKind::text && follows && !token->inside.empty()) texts.emplace(token->inside);
+        if (token->kind == script::TokenKind::text && follows && !token->inside.empty())
+            texts.emplace(token->inside, token->begin);
         follows = token->inside == name && token->kind == script::TokenKind::word
                       ? true
                       : follows && token->kind == script::TokenKind::other && token->inside == "(";
     }
+    return texts;
+}
+
+std::set<std::string> texts_after(const std::string& code, const std::string& name)
+{
+    std::set<std::string> texts;
+    for (const auto& [text, at] : text_places_after(code, name)) texts.insert(text);
     return texts;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,7 +29,9 @@ namespace bilan::run {
 /// `run:read` would find them; by name. A link that leads out of the folder is left out.
 [[nodiscard]] std::vector<std::filesystem::path> data_files(const std::vector<std::filesystem::path>& scripts);
 
-/// The texts that follow a word in Lua code: `name "…"`, `name('…')`, comments left out.
+/// The texts that follow a word in Lua code, `name "…"`, `name('…')`, comments left out; each with its first place.
+[[nodiscard]] std::map<std::string, std::size_t> text_places_after(const std::string& code, const std::string& name);
+/// The same without the places.
 [[nodiscard]] std::set<std::string> texts_after(const std::string& code, const std::string& name);
 
 } // namespace bilan::run

@@ -8,6 +8,7 @@
 #include "script/console_completion.hpp"
 #include "script/console_entry.hpp"
 #include "script/decimal_comma.hpp"
+#include "script/dropped_values.hpp"
 #include "script/field_logic.hpp"
 #include "script/figure_equality.hpp"
 #include "script/foreign_signs.hpp"
@@ -112,6 +113,7 @@ void push_entry(lua_State* lua, const std::string& entry, int line)
     auto wrong = field_logic(whole, {"f"});
     if (!wrong) wrong = figure_equality(whole);
     if (!wrong) wrong = decimal_comma(whole);
+    if (!wrong) wrong = dropped_values(whole);
     if (wrong)
         throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), std::string(shown_as), wrong->line, {}},
                           State::of(lua).sources());

@@ -6,6 +6,7 @@
 #include "script/api/interface.hpp"
 #include "script/api/objects.hpp"
 #include "script/decimal_comma.hpp"
+#include "script/dropped_values.hpp"
 #include "script/excerpt.hpp"
 #include "script/field_logic.hpp"
 #include "script/figure_equality.hpp"
@@ -13,6 +14,7 @@
 #include "script/journal.hpp"
 #include "script/lost_results.hpp"
 #include "script/lua_tokens.hpp"
+#include "script/module_search.hpp"
 #include "script/nesting.hpp"
 #include "script/open_blocks.hpp"
 #include "script/sandbox.hpp"
@@ -28,7 +30,6 @@ namespace bilan::script {
 namespace {
 
 constexpr std::size_t longest_script = std::size_t{4} << 20U;
-constexpr std::string_view library_name = "bilan";
 constexpr std::string_view host_module = "bilan.host";
 const char loaded_key = 0;
 
@@ -56,50 +57,6 @@ bool is_module_name(std::string_view name)
     return !name.empty() && name.size() < 200 && std::ranges::all_of(parts, [&](std::string_view part) {
         return !part.empty() && std::ranges::all_of(part, is_plain);
     });
-}
-
-/// True when the file, links resolved, is still below the folder.
-bool is_below(const std::filesystem::path& folder, const std::filesystem::path& file)
-{
-    std::error_code problem;
-    const auto real_folder = std::filesystem::canonical(folder, problem);
-    if (problem) return false;
-    const auto real_file = std::filesystem::canonical(file, problem);
-    if (problem || !std::filesystem::is_regular_file(real_file, problem)) return false;
-    const auto [end, unused] = std::ranges::mismatch(real_folder, real_file);
-    return end == real_folder.end();
-}
-
-struct Module {
-    std::filesystem::path file;
-    std::string shown;
-    bool is_library = false;
-};
-
-bool is_of_library(std::string_view name)
-{
-    return name == library_name || name.starts_with("bilan.");
-}
-
-std::optional<Module> find_module(State& state, std::string_view name)
-{
-    const std::string relative = base::replace_all(name, ".", "/");
-    if (is_of_library(name)) {
-        for (const auto& library : state.settings().path.libraries)
-            for (const std::string& candidate : {relative + ".lua", relative + "/init.lua"})
-                if (is_below(library, library / candidate))
-                    return Module{library / candidate, shown_name(library, library / candidate), true};
-        return std::nullopt;
-    }
-    std::vector<std::filesystem::path> folders;
-    if (!state.report_folder().empty()) folders.push_back(state.report_folder());
-    // Then the standard reports, to be included: the last folder is that of bilan itself, which is there for everybody.
-    const auto& reports = state.settings().path.reports;
-    if (!reports.empty()) folders.push_back(reports.back());
-    for (const auto& folder : folders)
-        if (const auto file = folder / (relative + ".lua"); is_below(folder, file))
-            return Module{file, shown_name(folder, file), false};
-    return std::nullopt;
 }
 
 /// The modules that are loaded: the library's are the same for all.
@@ -130,16 +87,17 @@ bool declares_report(std::string_view code)
 
 /// Marks a module as being loaded.
 struct Loading {
-    Loading(State& of_state, const std::string& of_name) : state(of_state), name(of_name)
+    Loading(State& of_state, const Module& module, const std::string& name)
+        : state(of_state), place(place_of(module.file))
     {
-        if (!state.loading().insert(name).second) throw Mistake("BIL-636", {name}, name);
+        if (!state.loading().insert(place).second) throw Mistake("BIL-636", {name}, name);
     }
     Loading(const Loading&) = delete;
     Loading& operator=(const Loading&) = delete;
-    ~Loading() { state.loading().erase(name); }
+    ~Loading() { state.loading().erase(place); }
 
     State& state;
-    const std::string& name;
+    std::string place;
 };
 
 /// Leaves what the module gives on the stack.
@@ -213,6 +171,7 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
     auto wrong = field_logic(text);
     if (!wrong) wrong = figure_equality(text);
     if (!wrong) wrong = decimal_comma(text);
+    if (!wrong) wrong = dropped_values(text);
     if (wrong)
         throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), shown, wrong->line, {}},
                           state.sources());
@@ -236,10 +195,10 @@ int require_module(lua_State* lua)
         push_interface(lua);
     } else {
         if (!is_module_name(name)) throw Mistake("BIL-637", {name}, name);
-        const auto module = find_module(state, name);
+        const auto module = find_module(lua, name);
         if (!module) throw Mistake("BIL-638", {name}, name);
         if (module->is_library) state.add_library_file(module->shown);
-        const Loading loading(state, name);
+        const Loading loading(state, *module, name);
         load_module(lua, *module);
         if (lua_isnil(lua, -1)) throw Mistake("BIL-639", {name}, name);
     }

@@ -45,6 +45,7 @@ struct TableRequest {
     std::vector<base::Message>* why_no_row = nullptr;
     /// Takes what the author is told of a table without a schema; may be null.
     std::vector<base::Message>* remarks = nullptr;
+    std::map<std::string, data::FieldType> types; ///< of columns, by the id of their field; the others are found
 };
 
 struct TrialRequest;

@@ -2,6 +2,7 @@
 #include "script/report_file.hpp"
 
 #include "base/text.hpp"
+#include "script/module_search.hpp"
 #include "script/modules.hpp"
 
 #include <lua.hpp>
@@ -76,6 +77,7 @@ std::shared_ptr<ReportObject> load_report(State& state, const std::filesystem::p
     std::shared_ptr<ReportObject> report;
     const std::string shown = shown_name(file);
     state.report_folder() = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    state.loading().insert(place_of(file)); // for good: it is no module of itself
     state.protect([&](lua_State* lua) {
         push_chunk(lua, file, shown);
         lua_call(lua, 0, 1);

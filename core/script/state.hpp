@@ -61,7 +61,7 @@ public:
     /// Which modules `require` knows: each included report has its own, so that one cannot change what another sees.
     /// A reference in the registry; 0 for those of the report itself.
     [[nodiscard]] int& module_scope() { return module_scope_; }
-    /// Names of the modules that are being loaded.
+    /// Files at work: that of the report, and of the modules that are being loaded.
     [[nodiscard]] std::set<std::string, std::less<>>& loading() { return loading_; }
 
     /// What the message handler noted last.

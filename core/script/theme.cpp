@@ -2,6 +2,7 @@
 #include "script/theme.hpp"
 
 #include "script/mistake.hpp"
+#include "script/module_search.hpp"
 #include "script/modules.hpp"
 #include "script/parameter_values.hpp"
 #include "script/report_file.hpp"
@@ -23,6 +24,7 @@ void take_themes(State& state, const std::vector<std::filesystem::path>& reports
     const std::filesystem::path folder = state.report_folder();
     for (const std::filesystem::path& file : reports) {
         const auto report = load_report(state, file);
+        state.loading().erase(place_of(file)); // a test or an entry may ask for it
         take_indicators(*report, session);
         session.parameters.merge(parameters_of(report->card, session.inputs));
     }

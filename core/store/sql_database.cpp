@@ -5,6 +5,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/program.hpp"
+#include "store/sql_dates.hpp"
 #include "store/sql_division.hpp"
 #include "store/sql_words.hpp"
 
@@ -100,6 +101,7 @@ SqlDatabase::SqlDatabase(const std::vector<SqlTable>& tables, const SqlLimits& l
     sqlite3_progress_handler(opened, steps_between_looks, &SqlDatabase::look_at_clock, this);
     sums_.join(opened);
     texts_.join(opened);
+    join_days(opened);
     for (const SqlTable& table : tables_)
         run("CREATE TABLE " + quoted(table.name) + " (" + columns_of(table.rows) + ")");
 }

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "store/sql_database.hpp"
+#include "store/sql_dates.hpp"
 #include "store/sql_tokens.hpp"
 
 #include <algorithm>
@@ -96,6 +97,7 @@ std::set<std::string> names_in(const std::string& sql)
 std::shared_ptr<const data::Dataset> sql_select(const std::string& sql, const std::vector<SqlTable>& tables,
                                                 const SqlLimits& limits, std::vector<base::Message>* remarks)
 {
+    refuse_days_in_quotes(sql, tables);
     SqlDatabase database(tables, limits);
     const Statement as_written = database.prepare(sql);
     const Statement statement = database.to_run(sql);

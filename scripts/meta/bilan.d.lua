@@ -41,6 +41,17 @@ error("this file is for the editor; it is never loaded")
 ---| "waterfall"
 ---| "pyramid"
 
+---@alias bilan.ReadType
+---| "text"
+---| "count"
+---| "number"
+---| "euro"
+---| "rate"
+---| "year"
+---| "date"
+---| "boolean"
+---| "code"
+
 ---@class bilan.Words
 ---@field fr string
 ---@field en? string  the French words when left out
@@ -103,6 +114,7 @@ error("this file is for the editor; it is never loaded")
 ---@field header? integer  row of the headers, from 1
 ---@field as? string  the name `sql` knows it by; that of the file when left out
 ---@field totals? boolean  true keeps rows that say « Total » among the others; they are set aside when left out
+---@field types? table<string, bilan.ReadType>  of columns, by the names of their fields; found when left out
 
 ---@class bilan.PivotOptions
 ---@field rows string|string[]  fields
@@ -430,7 +442,7 @@ function Run:previous(id) end
 
 ---Rows of a further file: of an input, or of a file of the report's or campaign's folder. Fields are named after the headers, types are those of the columns: amounts in k€ become euros, texts that are all days are dates, « 007 » is a code. Rows that say « Total » and notes are set aside, and said in the journal.
 ---@param file string  its name: `budget.xlsx`
----@param options? bilan.ReadOptions  `sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`; `totals`: true keeps rows that say total
+---@param options? bilan.ReadOptions  `sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`; `totals`: true keeps rows that say total; `types`: what a column is, where its cells do not show it: `{ canton = "code" }`
 ---@return bilan.Query
 function Run:read(file, options) end
 

@@ -462,7 +462,7 @@ TEST_F(OwnTheme, AnAddedRuleThatCannotBeJudgedHasItsLine)
     EXPECT_THAT(said("whole = \"accorde_p147\"", "whole = \"acorde_p147\""),
                 AllOf(HasSubstr("regles.lua:8"), HasSubstr("Did you mean \"accorde_p147\"?")));
     EXPECT_THAT(said("id = \"V01\"", "id = \"C02\""),
-                AllOf(HasSubstr("regles.lua:8"), HasSubstr("The id \"C02\" is used twice.")));
+                AllOf(HasSubstr("regles.lua:8"), HasSubstr("\"C02\" is there twice, and only one would count.")));
     EXPECT_THAT(said("limit = 1000", "limite = 1000"),
                 AllOf(HasSubstr("regles.lua:8"), HasSubstr("Unknown key \"limite\""), HasSubstr("\"limit\"")));
     EXPECT_THAT(said("schema = \"action\", id = \"V01\"", "id = \"V01\"", "fr"),

@@ -82,6 +82,31 @@ TEST_F(Packs, OneFileRunsElsewhereAsItDidHere)
                 HasSubstr(R"("datasets":["emploi"],"files":["essai.lua","mots/lignes.lua"],"sha256":")"));
 }
 
+TEST_F(Packs, WhatAPackAsksForAndDoesNotHoldIsSaid)
+{
+    const auto emploi = [&](const std::string& more) {
+        folder_.write("essai/emploi.lua", "local bilan = require 'bilan'\nlocal standard = require 'emploi'\n" + more +
+                                              "return bilan.report {\n  api = 1, id = 'essai', title = 'Essai', "
+                                              "datasets = { 'emploi' }, includes = { standard },\n"
+                                              "  build = function(run) run:include(standard) end,\n}\n");
+        return bilan({"pack", path("essai/emploi.lua"), "-o", path("emploi.bilan")});
+    };
+    const Ended packed = emploi("");
+    EXPECT_EQ(packed.exit, 0) << packed.errors;
+    EXPECT_THAT(packed.out, AllOf(HasSubstr("contient\u00A0: emploi.lua\n"),
+                                  HasSubstr("demande les rapports de bilan\u00A0: emploi\n")));
+    EXPECT_EQ(bilan({"pack", path("emploi.bilan")}).out, packed.out) << "whoever gets it is told as well";
+    EXPECT_THAT(bilan({"pack", path("emploi.bilan"), "--json"}).out, HasSubstr(R"("asks_for":["emploi"])"));
+    EXPECT_THAT(bilan({"pack", path("emploi.bilan"), "--lang", "en"}).out,
+                HasSubstr("asks for reports of bilan: emploi\n"));
+    EXPECT_EQ(run("emploi.bilan").exit, 0);
+
+    const Ended missing = emploi("local function late() return require 'absent' end\n");
+    EXPECT_EQ(missing.exit, 6);
+    EXPECT_THAT(missing.errors,
+                AllOf(HasSubstr("essai/emploi.lua:3"), HasSubstr("«\u00A0absent\u00A0» est introuvable")));
+}
+
 TEST_F(Packs, TablesThatTheReportNamesGoWithIt)
 {
     folder_.write("essai/barème 2025.csv", "Porteur;Seuil\nAvenir;10\nBoussole;40\n");

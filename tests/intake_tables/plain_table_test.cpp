@@ -15,13 +15,14 @@ using data::FieldType;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-PlainTable read(const test::Rows& rows, bool keeps_totals = false)
+PlainTable read(const test::Rows& rows, bool keeps_totals = false, std::map<std::string, FieldType> types = {})
 {
     test::BookMaker maker;
     maker.sheet("F", rows);
     PlainOptions options;
     options.id = "t";
     options.keeps_totals = keeps_totals;
+    options.types = std::move(types);
     return read_plain_table(maker.book(), "t.xlsx", options);
 }
 
@@ -125,6 +126,63 @@ TEST(PlainTable, TextsThatAreAllDaysAreDates)
     EXPECT_EQ(column(table, "mois").field.type, FieldType::text) << "a month is no day";
     EXPECT_NE(column(table, "rue").field.type, FieldType::date);
     EXPECT_THAT(table.remarks, IsEmpty());
+}
+
+TEST(PlainTable, ACellThatIsNotOfItsColumnIsSaid)
+{
+    test::Rows rows = {{"Nom", "Part"}};
+    for (int row = 0; row < 30; ++row) rows.push_back({"A", "12"});
+    rows[3][1] = "30 à 40";
+    rows[5][1] = "env. 18";
+    const PlainTable table = read(rows);
+    EXPECT_EQ(column(table, "part").states[2], data::State::error);
+    EXPECT_EQ(column(table, "part").numbers[4], 18);
+    ASSERT_EQ(table.findings.size(), 2U);
+    EXPECT_EQ(table.findings[0].place.row, 3U);
+    EXPECT_EQ(table.findings[0].done, Done::refused);
+    EXPECT_EQ(table.findings[1].place.row, 5U);
+    EXPECT_THAT(
+        sentences(table, base::Language::french),
+        ElementsAre("«\u00A0t.xlsx\u00A0»\u00A0: 1 cellule(s) de «\u00A0part\u00A0» ne se lisent pas et restent "
+                    "inconnues\u00A0: B4. Corrigez-les, ou dites de quel type est la colonne dans "
+                    "run:read\u00A0: types = { part = 'text' }."));
+    EXPECT_THAT(sentences(table, base::Language::english),
+                ElementsAre("\"t.xlsx\": 1 cell(s) of \"part\" cannot be read and stay unknown: B4. Correct them, or "
+                            "say in run:read of what type the column is: types = { part = 'text' }."));
+    EXPECT_THAT(read({{"Nom", "Lieu"}, {"A", "30 à 40"}, {"B", "rue 2"}}).findings, IsEmpty())
+        << "what was tried and not taken says nothing";
+}
+
+TEST(PlainTable, AHeaderWithAUnitIsOverNumbers)
+{
+    const PlainTable table = read({{"Nom", "Montant (k€)", "Rue", "Aide (€)"},
+                                   {"A", "3", "12", "oui"},
+                                   {"B", "1250", "12 bis", "non"},
+                                   {"C", "12", "3", "5"}});
+    EXPECT_EQ(column(table, "montant").field.type, FieldType::euro);
+    EXPECT_EQ(column(table, "montant").states[1], data::State::error) << "too far from the others to be in k€";
+    EXPECT_THAT(table.remarks, testing::SizeIs(2));
+    EXPECT_THAT(texts(column(table, "rue")), ElementsAre("12", "12 bis", "3"));
+    EXPECT_THAT(texts(column(table, "aide")), ElementsAre("oui", "non", "5")) << "no amounts for all its header says";
+}
+
+TEST(PlainTable, TheTypeOfAColumnIsTheAuthorsToSay)
+{
+    const test::Rows rows = {{"Nom", "Canton", "Part", "Jour", "Montant (k€)"},
+                             {"A", "1", "12", "2025-03-01", "2"},
+                             {"B", "12", "30 à 40", "NC", "3"}};
+    const PlainTable table = read(rows, false,
+                                  {{"canton", FieldType::code},
+                                   {"part", FieldType::rate},
+                                   {"jour", FieldType::text},
+                                   {"montant", FieldType::euro}});
+    EXPECT_EQ(column(table, "canton").field.type, FieldType::code);
+    EXPECT_THAT(texts(column(table, "canton")), ElementsAre("1", "12"));
+    EXPECT_EQ(column(table, "part").field.type, FieldType::rate);
+    EXPECT_EQ(column(table, "part").states[1], data::State::error);
+    EXPECT_EQ(column(table, "jour").field.type, FieldType::text);
+    EXPECT_THAT(column(table, "montant").numbers, ElementsAre(2000, 3000));
+    EXPECT_EQ(column(table, "montant").field.label.french, "Montant (€)");
 }
 
 TEST(PlainTable, ATextIsTheNumberThatItsCellWouldBe)

@@ -221,7 +221,7 @@ TEST_F(CarefulReports, YearsThatMixAreSaidOnTheFirstPage)
              "run:table { id = 't', title = 'Essai', columns = { { header = 'A' } }, rows = { { " + other +
                  ":figure(bilan.count()) } } }",
              "run:key_figures { { label = 'Essai', figure = rows:group { by = 'porteur', " + measures + " }[3].n } }",
-             "run:key_figures { { label = 'Essai', figure = rows:where { exercice = 2025 }:figure(bilan.count()) + " +
+             "run:key_figures { { label = 'Essai', figure = rows:where { exercice = 2025 }:figure(bilan.count()) - " +
                  other + ":figure(bilan.count()) } }",
              "run:key_figures { { label = 'Essai', figure = rows:where(f.exercice:known()):figure(bilan.count()) } }",
              "run:key_figures { { label = 'Essai', figure = rows:where(f.exercice:ge(2023)):figure(bilan.count()) } }",

@@ -60,8 +60,10 @@ TEST_F(HonestFigures, RowsThatAreInBothPartsOfAUnionAreSaid)
         "run:key_figures { { label = 'Femmes', figure = both:figure(bilan.sum(f.benef_f)) } }\n"
         "run:table { id = 't', title = 'T', totals = true, data = both:group { by = 'porteur', measures = { { 'n', "
         "bilan.sum(f.benef_f) } } } }");
-    EXPECT_THAT(journal(made), ElementsAre("4 row(s) are among the united rows already: a sum counts them twice. Take "
-                                           "them out of one of the two by where."));
+    EXPECT_THAT(
+        journal(made),
+        ElementsAre("4 row(s) are on both sides: a sum counts them twice, a comparison sees no change in them. Take "
+                    "them out of one of the two by where."));
     EXPECT_THAT(made.warnings,
                 ElementsAre("\"Femmes\": 4 row(s) are there twice, put together by union, and counted "
                             "twice.",
@@ -74,10 +76,10 @@ TEST_F(HonestFigures, RowsThatAreInBothPartsOfAUnionAreSaid)
             .warnings,
         ElementsAre("«\u00A0Femmes\u00A0»\u00A0: 4 ligne(s) sont là deux fois, réunies par union, et comptées deux "
                     "fois."));
-    EXPECT_THAT(
-        said("local both = now:union(now)", base::Language::french),
-        ElementsAre("4 ligne(s) sont déjà dans les lignes réunies\u00A0: une somme les compte deux fois. Ôtez-les de "
-                    "l'un des deux par where."));
+    EXPECT_THAT(said("local both = now:union(now)", base::Language::french),
+                ElementsAre("4 ligne(s) sont des deux côtés\u00A0: une somme les compte deux fois, une comparaison n'y "
+                            "voit aucun changement. Ôtez-les de "
+                            "l'un des deux par where."));
 }
 
 TEST_F(HonestFigures, AUnionOfOtherRowsOrOfOtherFieldsUnderOneNameIsNone)
@@ -90,7 +92,7 @@ TEST_F(HonestFigures, AUnionOfOtherRowsOrOfOtherFieldsUnderOneNameIsNone)
                 IsEmpty());
     EXPECT_THAT(said("local all = now\nfor _ = 1, 2 do all = all:union(rows:where { exercice = 2024 }) end\n"
                      "run:key_figures { { label = 'N', figure = all:figure(bilan.count()) } }"),
-                ElementsAre(HasSubstr("1 row(s) are among the united rows already")));
+                ElementsAre(HasSubstr("1 row(s) are on both sides")));
 }
 
 TEST_F(HonestFigures, AJoinedValueThatSeveralRowsGetIsSaidWhereItsSumIsShown)
@@ -138,6 +140,41 @@ TEST_F(HonestFigures, RowsThatAConditionCannotJudgeAreAmongTheUnknownOnes)
     EXPECT_EQ(made.key_figures[3].base, "3 known rows of 3");
     EXPECT_EQ(made.key_figures[4].base, "4 known rows of 4");
     EXPECT_EQ(table(made).base, "Base: 2 known rows of 3 (coverage 67%)");
+}
+
+TEST_F(HonestFigures, AKeyFigureOfOtherYearsNamesThem)
+{
+    const auto bases = [&](base::Language language) {
+        std::vector<std::string> all;
+        for (const workbook::KeyFigure& key :
+             made_of("run:key_figures { { label = 'A', figure = now:figure(bilan.count()) },\n"
+                     "{ label = 'B', figure = rows:where { exercice = 2024 }:figure(bilan.count()) },\n"
+                     "{ label = 'C', figure = rows:where(f.exercice:le(run.year)):figure(bilan.count()) },\n"
+                     "{ label = 'D', figure = bilan.given(3, 'count') } }",
+                     language)
+                 .key_figures)
+            all.push_back(key.base);
+        all.resize(4); // behind them stands the one of every report here
+        return all;
+    };
+    EXPECT_THAT(bases(base::Language::english),
+                ElementsAre("4 known rows of 4", "1 known row of 1 · 2024", "5 known rows of 5 · 2024, 2025", ""));
+    EXPECT_THAT(bases(base::Language::french), ElementsAre("4 lignes connues sur 4", "1 ligne connue sur 1 · 2024",
+                                                           "5 lignes connues sur 5 · 2024, 2025", ""));
+}
+
+TEST_F(HonestFigures, AYearThatOnlyOneOfTwoConditionsHoldsIsNotChosen)
+{
+    const auto warnings = [&](const std::string& condition) {
+        return made_of("run:key_figures { { label = 'A', figure = rows:where(" + condition +
+                       "):figure(bilan.count()) } }")
+            .warnings;
+    };
+    EXPECT_THAT(warnings("bilan.any { f.exercice:eq(2025), f.porteur:eq('Cap') }"), testing::SizeIs(1));
+    EXPECT_THAT(warnings("bilan.no(bilan.all { f.exercice:gt(2025), f.porteur:eq('Avenir') })"), testing::SizeIs(1));
+    EXPECT_THAT(warnings("bilan.any { f.exercice:eq(2025), f.exercice:eq(2024) }"), IsEmpty());
+    EXPECT_THAT(warnings("bilan.all { f.exercice:le(2025), f.porteur:eq('Cap') }"), IsEmpty());
+    EXPECT_THAT(warnings("bilan.no(bilan.any { f.exercice:gt(2025), f.porteur:eq('Avenir') })"), IsEmpty());
 }
 
 TEST_F(HonestFigures, APartIsNeitherAddedToItsWholeNorStackedOnIt)
@@ -290,6 +327,63 @@ TEST_F(HonestFigures, AStandardReportIsFoundFromAnywhereToBeIncluded)
     EXPECT_EQ(made.pages.size(), 1U);
     write("own/standard.lua", "return 3");
     EXPECT_THROW((void)describe_report(path_, file), base::Error) << "a module beside the report comes first";
+}
+
+/// A report that shows one table of its id, and includes another when it is given what to ask for.
+std::string including(const std::string& id, const std::string& other)
+{
+    const std::string table = "run:table { id = '" + id + "', title = '" + id +
+                              "', columns = { { header = 'x' } }, rows = { { '" + id + "' } } }";
+    if (other.empty())
+        return "local bilan = require 'bilan'\nreturn bilan.report {\n  api = 1, id = 'essai', title = 'E', datasets = "
+               "{ "
+               "'emploi' },\n  build = function(run) " +
+               table + " end,\n}\n";
+    return "local bilan = require 'bilan'\nlocal other = require '" + other +
+           "'\nreturn bilan.report {\n  api = 1, id = 'essai', title = 'E', datasets = { 'emploi' }, includes = { "
+           "other "
+           "},\n  build = function(run) " +
+           table + " run:include(other) end,\n}\n";
+}
+
+TEST_F(HonestFigures, AReportOfTheNameOfAStandardOneAsksForThatOne)
+{
+    const auto tables = [&](const std::string& file) {
+        std::vector<std::string> ids;
+        for (const workbook::Page& page :
+             build_report(path_, describe_report(path_, (folder_ / file).string()), inputs_).pages)
+            ids.push_back(std::get<workbook::Table>(page.blocks.front()).id);
+        return ids;
+    };
+    write("reports/standard.lua", including("standard", ""));
+    write("own/standard.lua", including("own", "standard"));
+    EXPECT_THAT(tables("own/standard.lua"), testing::ElementsAre("own", "standard"));
+    write("own/both.lua", including("both", "standard"));
+    EXPECT_THAT(tables("own/both.lua"), testing::ElementsAre("both", "own", "standard")) << "as a module too";
+    write("reports/whole.lua", including("whole", "standard"));
+    write("own/of_whole.lua", including("of_whole", "whole"));
+    EXPECT_THAT(tables("own/of_whole.lua"), testing::ElementsAre("of_whole", "whole", "standard"))
+        << "what a standard report asks for is standard";
+    write("own/alone.lua", "return require 'alone'");
+    EXPECT_THROW(tables("own/alone.lua"), base::Error);
+
+    write("mine/reports/standard.lua", including("mine", "standard") + "local x = nil + 1\n");
+    try {
+        tables("mine/reports/standard.lua");
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_THAT(error.sentence(base::Language::english), HasSubstr("reports/standard.lua:"));
+    }
+    write("reports/standard.lua", "local bilan = require 'bilan'\n\nbilan.zzz()\n");
+    write("mine/reports/standard.lua", including("mine", "standard"));
+    try {
+        tables("mine/reports/standard.lua");
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_THAT(error.sentence(base::Language::english),
+                    testing::AllOf(testing::StartsWith("bilan/reports/standard.lua:3: "), HasSubstr("bilan.zzz()")))
+            << "two folders of one name";
+    }
 }
 
 TEST_F(HonestFigures, TextsAreReadAndTurnedAsPeopleWriteThem)

@@ -9,7 +9,9 @@ namespace bilan::script {
 
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 class QueryWords : public Reports {
 protected:
@@ -188,10 +190,27 @@ TEST_F(QueryWords, DatesAreComparedWithDays)
           "assert(rows:where(f.date_debut:ge(bilan.date(2025, 1, 1))):count() == 0)");
     EXPECT_THAT(
         says("local r = rows:where(f.date_debut:ge('2025-09-01'))"),
-        HasSubstr("The field \"date_debut\" holds dates and is compared here with the text \"2025-09-01\". Write "
-                  "bilan.date(2025, 9, 1)."));
+        HasSubstr(
+            "The field \"date_debut\" holds dates and is compared here with \"2025-09-01\", which is none to bilan. "
+            "Write bilan.date(2025, 9, 1)."));
     EXPECT_THAT(says("local r = rows:where { date_debut = '01/09/2025' }"),
                 HasSubstr("Write bilan.date(2025, 1, 31)."));
+    EXPECT_THAT(
+        says("local r = rows:where(f.date_debut:ge(2025))"),
+        HasSubstr("is compared here with \"2025\", which is none to bilan. Write f.date_debut:year():ge(2025)."));
+    EXPECT_THAT(says("local r = rows:where { date_debut = 2025 }"), HasSubstr("Write f.date_debut:year():eq(2025)."));
+    EXPECT_THAT(
+        says("local r = rows:where(function(row) return row.date_debut == '2025-09-01' end)"),
+        HasSubstr("is compared here with \"2025-09-01\", which is none to bilan. Write bilan.date(2025, 9, 1)."));
+    EXPECT_THAT(
+        says("local r = rows:where(function(row) return row.date_debut and row.date_debut >= '2025-09-01' end)"),
+        HasSubstr("Write bilan.date(2025, 9, 1)."));
+    EXPECT_THAT(says("local r = rows:where(function(row) return 2025 < row.date_debut end)"),
+                HasSubstr("is compared here with \"2025\", which is none to bilan. Write bilan.date(2025, 1, 1)."));
+    EXPECT_THAT(says("local r = rows:where(function(row) return row.date_debut > 2025 end)"),
+                HasSubstr("Write bilan.date(2025, 1, 1)."));
+    holds("assert(rows:where(f.date_debut:year():ge(2025)):count() == 0)\n"
+          "assert(rows:where(function(row) return row.date_debut ~= nil and row.date_debut < 45901 end):count() == 0)");
     EXPECT_THAT(says("return bilan.date(2025, 2, 29)"), HasSubstr("\"bilan.date › day = 29\" is out of bounds. Give a "
                                                                   "number from 1 to 28."));
 }
@@ -325,6 +344,97 @@ TEST_F(QueryWords, AFunctionThatComparesANumberWithATextIsRefused)
           "4)");
 }
 
+TEST_F(QueryWords, ATextThatIsNoNumberIsNotToBeWrittenWithoutItsQuotes)
+{
+    const std::string said =
+        "compares a text with a number. Compare values of one kind; what is not known is looked for "
+        "with in_state { 'nc' }.";
+    EXPECT_THAT(says("rows:where(f.benef_total:eq('NC'))"), HasSubstr("\"benef_total = 'NC'\" " + said));
+    EXPECT_THAT(says("rows:where(function(row) return row.benef_total == 'NC' end)"),
+                HasSubstr("\"benef_total = 'NC'\" " + said));
+    inputs_.language = base::Language::french;
+    EXPECT_THAT(
+        failing("run:dataset('emploi'):where(f.benef_total:eq('NC'))", base::Language::french),
+        HasSubstr("«\u00A0benef_total = 'NC'\u00A0» compare un texte et un nombre. Comparez des valeurs de même "
+                  "nature\u00A0; ce qui n'est pas connu se cherche par in_state { 'nc' }."));
+}
+
+TEST_F(QueryWords, AListIsNeverEqualToAText)
+{
+    const std::string build = "rows:where(function(row) return row.territoire == 'QN07701M' end)";
+    EXPECT_THAT(says(build),
+                HasSubstr("\"row.territoire\" is a list, which Lua never holds for equal to a text. Choose with "
+                          "where(f.territoire:eq(…)), or go through it: for _, x in ipairs(row.territoire) do."));
+    inputs_.language = base::Language::french;
+    EXPECT_THAT(failing("run:dataset('emploi'):where(function(row) return row.territoire == 'QN07701M' end)",
+                        base::Language::french),
+                HasSubstr("«\u00A0row.territoire\u00A0» est une liste, que Lua ne tient jamais pour égale à un texte. "
+                          "Choisissez par where(f.territoire:eq(…)), ou parcourez-la\u00A0: for _, x in "
+                          "ipairs(row.territoire) do."));
+    holds("assert(rows:where(function(row) return row.territoire ~= nil end):count() == 0)");
+}
+
+TEST_F(QueryWords, WhatLuaDropsWithoutAWordIsRefused)
+{
+    const std::string said =
+        "\"'Avenir' or 'Cap'\" is always 'Avenir': Lua keeps the first value alone. Write one_of { "
+        "'Avenir', 'Cap' }, or { 'Avenir', 'Cap' } in a table of where.";
+    EXPECT_THAT(says("rows:where(f.porteur:eq('Avenir' or 'Cap'))"), HasSubstr(said));
+    EXPECT_THAT(says("rows:where { porteur = 'Avenir' or 'Cap' }"), HasSubstr(said));
+    EXPECT_THAT(failing("return run:dataset('emploi'):where { exercice = 2024 or 2025 }", base::Language::french),
+                HasSubstr("«\u00A02024 or 2025\u00A0» vaut toujours 2024\u00A0: Lua ne garde que la première valeur. "
+                          "Écrivez one_of { 2024, 2025 }, ou { 2024, 2025 } dans une table de where."));
+    EXPECT_THAT(
+        says("rows:where {\n  porteur = 'Avenir', exercice = 2025,\n  porteur = 'Cap' }"),
+        AllOf(HasSubstr("essai.lua:10: "), HasSubstr("\"porteur\" is there twice, and only one would count. Give the "
+                                                     "second another name, or take it out.")));
+    EXPECT_THAT(
+        failing("return run:dataset('emploi'):where { porteur = 'Avenir', porteur = 'Cap' }", base::Language::french),
+        HasSubstr("«\u00A0porteur\u00A0» est là deux fois, et un seul compterait. Donnez un autre nom au second, "
+                  "ou ôtez-le."));
+    holds(
+        "local one = rows:count() > 3 and 'a' or 'b'\nlocal other = one or 'c'\nassert(one == 'a' and other == 'a')\n"
+        "local t = { a = 1, b = { a = 2 }, c = function() local a, b = 1, 2 if a then a = 3 end return a end, d = 4 }\n"
+        "assert(t.b.a == 2 and t.c() == 3)");
+}
+
+TEST_F(QueryWords, RowsOnBothSidesOfASumOrAComparisonAreSaid)
+{
+    const auto said = [&](const std::string& build) {
+        std::string all;
+        for (const JournalLine& line :
+             built(
+                 "local rows = run:dataset 'emploi'\n" + build +
+                 "\nrun:key_figures { { label = 'x', figure = rows:where { exercice = 2025 }:figure(bilan.count()) } }")
+                 .journal)
+            all += line.text + '\n';
+        return all;
+    };
+    inputs_.language = base::Language::english;
+    const std::string two =
+        "2 row(s) are on both sides: a sum counts them twice, a comparison sees no change in them. Take "
+        "them out of one of the two by where.";
+    const std::string sums = "local now = rows:where { exercice = 2025 }\nlocal total = bilan.sum(f.benef_total)\n";
+    EXPECT_THAT(said(sums + "local x = now:where(f.benef_total:ge(10)):figure(total) + "
+                            "now:where(f.benef_total:ge(20)):figure(total)"),
+                HasSubstr(two));
+    EXPECT_THAT(said(sums + "local x = now:compare(rows, { by = 'porteur', measures = { { 'n', bilan.count() } } })"),
+                HasSubstr("4 row(s) are on both sides"));
+    EXPECT_THAT(said(sums +
+                     "local all\nfor _, g in ipairs(now:group { by = 'porteur', measures = { { 'b', total } } "
+                     "}:rows()) do all = all and all + g.b or g.b end\n"
+                     "local y = now:figure(total) + now:figure(bilan.sum(f.benef_f))\n"
+                     "local z = now:figure(total) - now:where { porteur = 'Cap' }:figure(total)\n"
+                     "local c = now:compare(rows:where { exercice = 2024 }, { by = 'porteur', measures = { { 'b', "
+                     "total } } })"),
+                Not(HasSubstr("on both sides")));
+    inputs_.language = base::Language::french;
+    EXPECT_THAT(
+        said(sums + "local x = now:figure(total) + rows:where(f.benef_total:ge(20)):figure(total)"),
+        HasSubstr("2 ligne(s) sont des deux côtés\u00A0: une somme les compte deux fois, une comparaison n'y voit "
+                  "aucun changement. Ôtez-les de l'un des deux par where."));
+}
+
 TEST_F(QueryWords, AFileThatCountsAsRowsAndIsReadAsATableIsSaid)
 {
     inputs_.read_table = [&](const TableRequest&) { return inputs_.datasets.at("emploi"); };
@@ -347,6 +457,24 @@ TEST_F(QueryWords, AFileThatCountsAsRowsAndIsReadAsATableIsSaid)
         "6 «\u00A0mde_2025.xlsx\u00A0» est lu ici comme un tableau, et 5 de ses lignes comptent aussi dans "
         "«\u00A0emploi\u00A0». Si c'est un fichier annexe, mettez-le à côté du rapport plutôt que parmi les entrées.");
     EXPECT_EQ(said("budgets.csv", base::Language::french), "");
+}
+
+TEST_F(QueryWords, TypesOfColumnsAreOfThoseThatTheFileHas)
+{
+    std::map<std::string, data::FieldType> asked;
+    inputs_.read_table = [&](const TableRequest& request) {
+        asked = request.types;
+        return inputs_.datasets.at("emploi");
+    };
+    holds("assert(run:read('x.csv', { types = { porteur = 'code', benef_f = 'number' } }):count() == 5)");
+    EXPECT_EQ(asked, (std::map<std::string, data::FieldType>{{"porteur", data::FieldType::code},
+                                                             {"benef_f", data::FieldType::number}}));
+    EXPECT_THAT(says("run:read('x.csv', { types = { porteurs = 'code' } })"),
+                testing::AllOf(HasSubstr("\"porteurs\""), HasSubstr("Did you mean \"porteur\"?")));
+    EXPECT_THAT(says("run:read('x.csv', { types = { porteur = 'codes' } })"),
+                testing::AllOf(HasSubstr("\"codes\""), HasSubstr("Did you mean \"code\"?")));
+    EXPECT_THAT(says("run:read('x.csv', { types = { porteur = 'choice' } })"), HasSubstr("text, count, number"));
+    EXPECT_THAT(says("run:read('x.csv', { types = { 'code' } })"), HasSubstr("types"));
 }
 
 TEST_F(QueryWords, ASumOfSharesOfEachRowIsRefused)

@@ -429,7 +429,7 @@ TEST_F(Reports, MistakesAreLocated)
     EXPECT_THAT(failing("run:table { id = 'a', titel = 'A', columns = {}, rows = {} }"), HasSubstr("\"title\""));
     EXPECT_THAT(
         failing("for i = 1, 2 do run:table { id = 'a', title = 'A', columns = { { header = 'A' } }, rows = {} } end"),
-        HasSubstr("The id \"a\" is used twice."));
+        HasSubstr("\"a\" is there twice, and only one would count. Give the second another name, or take it out."));
     EXPECT_THAT(
         failing("run:table { id = 'a', title = 'A', columns = { { header = 'A' }, { header = 'A' } }, rows = {} }"),
         HasSubstr("The table \"a\" has two columns \"A\"."));

@@ -46,6 +46,18 @@ TEST_F(TotalRow, SumsAreATotalAndRatesBesideThemLeaveIt)
     EXPECT_THAT(with_rate.notes, IsEmpty());
 }
 
+TEST_F(TotalRow, OfAListingWithNothingToAddIsLeftOut)
+{
+    const std::string listing = "rows:select { 'porteur', 'statut' }";
+    const workbook::Table none = table(listing);
+    EXPECT_EQ(none.columns.at(0).total, workbook::Total::none);
+    EXPECT_THAT(none.notes,
+                ElementsAre("Pas de total\u00A0: aucune colonne ne compte des personnes ou des choses, ni des euros."));
+    EXPECT_THAT(table(listing, base::Language::english).notes,
+                ElementsAre("No total: no column counts people or things, or is of euros."));
+    EXPECT_EQ(name_of(table("rows:select { 'porteur', 'accorde_p147' }")), "Total");
+}
+
 TEST_F(TotalRow, ThatOfMaximaIsNoTotal)
 {
     const std::string measures = sum_ +

@@ -72,6 +72,36 @@ TEST(SqlSelect, ComparesANumberWithATextAsItIsMeant)
     EXPECT_EQ(count("benef = '20'"), count("benef = 20"));
 }
 
+TEST(SqlSelect, ADayIsANumberAndNoText)
+{
+    auto schema = std::make_shared<data::Schema>();
+    schema->id = "emploi";
+    schema->fields = {make_field("debut", FieldType::date)};
+    const std::vector<SqlTable> days = {
+        {"emploi", data::Query(TableMaker(schema).column("debut", {"45901", "45689", "!nc"}).dataset())}};
+    const auto rows = sql_select("SELECT debut FROM emploi WHERE debut >= day(2025, 9, 1)", days);
+    EXPECT_THAT(rows->column("debut")->numbers, ElementsAre(45901));
+    EXPECT_EQ(rows->column("debut")->field.type, FieldType::date);
+    EXPECT_EQ(sql_select("SELECT day(2025, 2, 30) AS d FROM emploi", days)->column("d")->states.front(), State::empty);
+    EXPECT_EQ(sql_select("SELECT count(*) AS n FROM emploi WHERE '2025-09-01' > 'a'", days)->rows(), 1U)
+        << "no field of days is asked for";
+    const auto said = [&](const std::string& sql, base::Language language) {
+        try {
+            (void)sql_select(sql, days);
+            return std::string("no error");
+        } catch (const base::Error& error) {
+            return error.sentence(language);
+        }
+    };
+    EXPECT_EQ(said("SELECT debut FROM emploi WHERE debut >= '2025-09-01'", base::Language::english),
+              "The field \"debut\" holds dates and is compared here with \"2025-09-01\", which is none to bilan. Write "
+              "day(2025, 9, 1).");
+    EXPECT_EQ(
+        said("SELECT debut FROM emploi WHERE debut = '01/09/2025'", base::Language::french),
+        "Le champ «\u00A0debut\u00A0» contient des dates et se compare ici à «\u00A001/09/2025\u00A0», qui n'en est "
+        "pas une pour bilan. Écrivez day(2025, 9, 1).");
+}
+
 TEST(SqlSelect, DividesWholeNumbersWithTheirRest)
 {
     const auto value = [](const std::string& expression) {

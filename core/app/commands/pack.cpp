@@ -34,6 +34,7 @@ void show(Session& session, const run::Pack& pack, const std::filesystem::path& 
                              .member("api", static_cast<std::int64_t>(pack.api))
                              .member("datasets", pack.datasets)
                              .member("files", names)
+                             .member("asks_for", run::reports_asked_for(pack))
                              .member("sha256", pack.digest)
                              .text()
                       << '\n';
@@ -45,6 +46,8 @@ void show(Session& session, const run::Pack& pack, const std::filesystem::path& 
     };
     if (!pack.author.empty()) line({"auteur", "author"}, pack.author);
     if (!pack.datasets.empty()) line({"lit", "reads"}, base::join(pack.datasets, ", "));
+    if (const auto asked = run::reports_asked_for(pack); !asked.empty())
+        line({"demande les rapports de bilan", "asks for reports of bilan"}, base::join(asked, ", "));
     line({"écrit", "writes"}, session.say({"un classeur xlsx", "an xlsx workbook"}));
     line({"interface", "interface"}, std::to_string(pack.api));
     line({"contient", "holds"}, base::join(names, ", "));

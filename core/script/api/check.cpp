@@ -81,7 +81,15 @@ void check_truth(const data::Query& query, const std::string& field, FieldType t
     throw Mistake("BIL-818", {field, base::join(values, ", "), example}, field);
 }
 
-/// How a script writes the date of a text; an example where the text is none.
+} // namespace
+
+bool is_year(double number)
+{
+    constexpr double first = 1900;
+    constexpr double last = 2100;
+    return number >= first && number <= last;
+}
+
 std::string written_date(const std::string& text)
 {
     const base::CivilDate date = base::parse_iso(text).value_or(base::CivilDate{2025, 1, 31});
@@ -89,25 +97,53 @@ std::string written_date(const std::string& text)
            std::to_string(date.day) + ')';
 }
 
-/// A day in quotes; digits alone are a number in quotes.
-void check_date(const data::Query& query, const std::string& field, const data::Constant& constant)
+namespace {
+
+/// How an expression calls a comparison.
+const char* word_of(Operation comparison)
 {
+    switch (comparison) {
+    case Operation::not_equal: return "ne";
+    case Operation::less: return "lt";
+    case Operation::at_most: return "le";
+    case Operation::greater: return "gt";
+    case Operation::at_least: return "ge";
+    default: return "eq";
+    }
+}
+
+/// A day in quotes, which digits alone are not; a year, which every date of our time is above.
+void check_date(const data::Query& query, const std::string& field, Operation comparison,
+                const data::Constant& constant)
+{
+    if (type_of(query, field) != FieldType::date) return;
+    if (const auto* const number = std::get_if<double>(&constant); number != nullptr && is_year(*number)) {
+        const std::string year = base::shortest(*number);
+        throw Mistake("BIL-497", {field, year, "f." + field + ":year():" + word_of(comparison) + '(' + year + ')'},
+                      year);
+    }
     const auto* const text = std::get_if<std::string>(&constant);
-    if (text == nullptr || type_of(query, field) != FieldType::date) return;
-    if (text->find_first_not_of("0123456789") == std::string::npos) return;
+    if (text == nullptr || text->find_first_not_of("0123456789") == std::string::npos) return;
     throw Mistake("BIL-497", {field, *text, written_date(*text)}, *text);
 }
 
+/// « 2025 » is a number in quotes, « NC » is none at all.
+[[noreturn]] void refuse_text_as_number(const std::string& field, const std::string& text)
+{
+    if (base::parse_number(text)) throw Mistake("BIL-660", {field, text}, field);
+    throw Mistake("BIL-693", {field + " = '" + text + '\''}, text);
+}
+
 void check_constant(const data::Domain* domain, const data::Query& query, const std::string& field,
-                    const data::Constant& constant)
+                    Operation comparison, const data::Constant& constant)
 {
     const auto type = type_of(query, field);
     if (!type) return;
     const auto* text = std::get_if<std::string>(&constant);
     if (std::holds_alternative<bool>(constant) && *type != FieldType::boolean) check_truth(query, field, *type);
     const bool wants_number = data::is_numeric(*type);
-    check_date(query, field, constant);
-    if (wants_number && text != nullptr) throw Mistake("BIL-660", {field, *text}, field);
+    check_date(query, field, comparison, constant);
+    if (wants_number && text != nullptr) refuse_text_as_number(field, *text);
     if (!wants_number && text == nullptr) throw Mistake("BIL-661", {field}, field);
     if (text == nullptr) return;
     const data::Field* const known = query.field(field);
@@ -149,8 +185,8 @@ void check_parts(const data::Domain* domain, const data::Query& query, const dat
     if (expression.operands.empty() || expression.operands[0]->operation != Operation::field) return;
     const std::string& field = expression.operands[0]->name;
     for (const data::Constant& constant : constants_of(expression)) {
-        if (compares_values(expression.operation)) check_constant(domain, query, field, constant);
-        if (orders_values(expression.operation)) check_date(query, field, constant);
+        if (compares_values(expression.operation)) check_constant(domain, query, field, expression.operation, constant);
+        if (orders_values(expression.operation)) check_date(query, field, expression.operation, constant);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/definition_types.hpp"
 
+#include "script/api/sql.hpp"
 #include "script/api/table_options.hpp"
 
 namespace bilan::script {
@@ -77,6 +78,7 @@ constexpr const char* classes = R"lua(
 ---@field header? integer  row of the headers, from 1
 ---@field as? string  the name `sql` knows it by; that of the file when left out
 ---@field totals? boolean  true keeps rows that say « Total » among the others; they are set aside when left out
+---@field types? table<string, bilan.ReadType>  of columns, by the names of their fields; found when left out
 
 ---@class bilan.PivotOptions
 ---@field rows string|string[]  fields
@@ -218,7 +220,8 @@ constexpr const char* classes = R"lua(
 std::string option_types()
 {
     return alias("bilan.Unit", unit_names()) + alias("bilan.ColumnKind", column_kind_names()) +
-           alias("bilan.ChartKind", chart_kind_names()) + classes + domain_types();
+           alias("bilan.ChartKind", chart_kind_names()) + alias("bilan.ReadType", read_type_names()) + classes +
+           domain_types();
 }
 
 } // namespace bilan::script

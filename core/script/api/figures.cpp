@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "data/figure_text.hpp"
 #include "data/measure.hpp"
+#include "script/api/both_sides.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/units.hpp"
 #include "script/api/values.hpp"
@@ -158,6 +159,7 @@ data::Figure add(const Caller& caller, const FigureOrNumber& left, const FigureO
 {
     refuse_what_adds_to_nothing(left, right);
     warn_of_mixture(caller, left, right);
+    if (!left.is_number && !right.is_number) warn_of_rows_on_both_sides(caller, left.figure, right.figure);
     return sum_of(left, right);
 }
 data::Figure subtract(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)

@@ -17,9 +17,11 @@
 #include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
+#include "script/years_named.hpp"
 
 #include <algorithm>
 #include <deque>
+#include <set>
 
 namespace bilan::script {
 
@@ -160,6 +162,20 @@ std::string base_of(const data::Figure& figure, base::Language language)
            shown(static_cast<double>(figure.base + figure.unknown));
 }
 
+/// « 2024, 2025 » where rows of other years than the one that heads the page are behind the figure: chosen by the
+/// script they may be, and told apart from the others they must be. Empty where all are of that year.
+std::string other_years(const Session& session, const data::Figure& figure)
+{
+    if (!session.inputs.year) return {};
+    std::set<int> years;
+    data::ChosenRows chosen;
+    for (const data::Sources& sources : figure.sources)
+        if (sources.dataset != nullptr && sources.rows != nullptr)
+            add_years(*sources.dataset, chosen.of(sources), years);
+    if (years.empty() || years == std::set<int>{*session.inputs.year}) return {};
+    return words_of_years(years, session.inputs.language);
+}
+
 } // namespace
 
 KeyFigureItem Value<KeyFigureItem>::read(lua_State* lua, int at, const Where& where)
@@ -292,6 +308,8 @@ data::Figure add_key_figure(const Caller& caller, const std::shared_ptr<Session>
     data::Figure figure = key.figure;
     key.figure = data::with_undecided(std::move(key.figure));
     key.base = base_of(key.figure, session->inputs.language);
+    if (const std::string others = other_years(*session, key.figure); !others.empty())
+        key.base += (key.base.empty() ? "" : " · ") + others;
     key.fragile = is_fragile(*session, key.figure);
     YearsShown years(*session);
     years.take(key.figure);

@@ -2,6 +2,7 @@
 //
 // Questions to a dataset.
 #include "intake/value/qpv_code.hpp"
+#include "script/api/both_sides.hpp"
 #include "script/api/check.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/join.hpp"
@@ -146,13 +147,15 @@ bool has_two_maps(const data::KeyColumn& key)
     return is_of(first_map) && is_of(second_map);
 }
 
-std::shared_ptr<GroupsObject> compare(const Query& self, const Query& before, const CompareOptions& options)
+std::shared_ptr<GroupsObject> compare(const Caller& caller, const Query& self, const Query& before,
+                                      const CompareOptions& options)
 {
     for (const std::string& field : options.group.by) check_field(self->query(), field);
     for (const std::string& field : options.group.by) check_field(before->query(), field);
     const std::string& schema = self->query().dataset().schema().id;
     if (before->query().dataset().schema().id != schema)
         throw Mistake("BIL-762", {schema, schema, before->query().dataset().schema().id}, "compare");
+    warn_of_rows_on_both_sides(caller, self->query(), before->query());
     data::Comparison comparison{options.group.by, ready(self, options.group.measures), options.coverage,
                                 options.group.lists};
     auto groups =

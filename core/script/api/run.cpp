@@ -227,7 +227,8 @@ const GroupRecord& run_class()
              {{"file", "its name: `budget.xlsx`"},
               {"options",
                "`sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`; `totals`: "
-               "true keeps rows that say total"}}),
+               "true keeps rows that say total; `types`: what a column is, where its cells do not show it: `{ canton "
+               "= \"code\" }`"}}),
          method<&sql>("sql",
                       "Rows of one SELECT over the datasets of the report and the tables that were read. Unknown "
                       "values are NULL; sources end here.",

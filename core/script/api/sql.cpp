@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "script/api/mixed_years.hpp"
 #include "script/api/yearless_rows.hpp"
+#include "script/domain/read_domain.hpp"
 #include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
@@ -14,6 +15,55 @@
 
 namespace bilan::script {
 
+namespace {
+
+/// `{ canton = "code" }`, as it is written.
+std::map<std::string, data::FieldType> read_types(TableReader& table)
+{
+    std::map<std::string, data::FieldType> types;
+    if (!table.has("types")) return types;
+    lua_State* const lua = table.lua();
+    const Where where(table.where(), "types");
+    table.push("types");
+    const int at = lua_gettop(lua);
+    if (!lua_istable(lua, at)) refuse(lua, at, where, "table<string, bilan.ReadType>");
+    lua_pushnil(lua);
+    while (lua_next(lua, at) != 0) {
+        const std::string field = Value<std::string>::read(lua, lua_gettop(lua) - 1, where);
+        const Where named(where, field);
+        const auto word = Value<std::string>::read(lua, lua_gettop(lua), named);
+        const std::string& type = read_type_names()[choice_of(word, read_type_names(), named)];
+        types[field] =
+            static_cast<data::FieldType>(std::ranges::find(field_type_names(), type) - field_type_names().begin());
+        lua_pop(lua, 1);
+    }
+    lua_pop(lua, 1);
+    return types;
+}
+
+/// A type of a column that the file does not have would be a type of none.
+void check_types(const std::map<std::string, data::FieldType>& types, const data::Dataset& rows)
+{
+    std::vector<std::string> fields;
+    for (const data::Field& field : rows.schema().fields) fields.push_back(field.id);
+    for (const auto& [field, type] : types)
+        if (std::ranges::find(fields, field) == fields.end())
+            throw unknown_name("BIL-610", "BIL-611", field, "Run:read › types", fields);
+}
+
+} // namespace
+
+const std::vector<std::string>& read_type_names()
+{
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> all = field_type_names();
+        std::erase(all, "choice");
+        std::erase(all, "choices");
+        return all;
+    }();
+    return names;
+}
+
 ReadOptions Value<ReadOptions>::read(lua_State* lua, int at, const Where& where)
 {
     TableReader table(lua, at, where, name());
@@ -22,6 +72,7 @@ ReadOptions Value<ReadOptions>::read(lua_State* lua, int at, const Where& where)
     options.header = table.optional<std::int64_t>("header");
     options.as = table.otherwise<std::string>("as", {});
     options.totals = table.otherwise<bool>("totals", false);
+    options.types = read_types(table);
     table.finish();
     constexpr std::int64_t most_rows = 1'048'576;
     if (options.header && (*options.header < 1 || *options.header > most_rows))
@@ -109,9 +160,11 @@ std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_
     request.sheet = options.sheet;
     if (options.header) request.header = static_cast<std::uint32_t>(*options.header);
     request.keeps_totals = options.totals;
+    request.types = options.types;
     std::vector<base::Message> remarks;
     request.remarks = &remarks;
     auto dataset = session->inputs.read_table(request);
+    check_types(options.types, *dataset);
     for (const base::Message& remark : remarks) warn(caller, remark);
     const std::string name = options.as.empty() ? std::filesystem::path(file).stem().string() : options.as;
     session->read_tables[name] = dataset;

@@ -7,14 +7,20 @@
 #include "script/bind.hpp"
 #include "script/table_reader.hpp"
 
+#include <map>
+
 namespace bilan::script {
 
-/// `{ sheet = "2025", header = 3 }`.
+/// What the column of a further file may be: all types of fields but those that need a vocabulary.
+[[nodiscard]] const std::vector<std::string>& read_type_names();
+
+/// `{ sheet = "2025", header = 3, types = { canton = "code" } }`.
 struct ReadOptions {
     std::string sheet;
     std::optional<std::int64_t> header;
-    std::string as;      ///< the name that `sql` knows it by
-    bool totals = false; ///< rows that say total are rows like others
+    std::string as;                               ///< the name that `sql` knows it by
+    bool totals = false;                          ///< rows that say total are rows like others
+    std::map<std::string, data::FieldType> types; ///< by the id of a field
 };
 template <>
 struct Value<ReadOptions> {

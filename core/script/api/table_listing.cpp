@@ -76,6 +76,16 @@ std::optional<ColumnKind> kind_of_derived(const data::Query& query, const std::s
     return program.is_text() ? std::nullopt : std::optional(kind_of(*dimension.unit));
 }
 
+/// A last row that says « Total » and nothing else would be one of which nobody knows why.
+void drop_empty_total(TableOptions& options)
+{
+    const auto is_added = [](const ColumnOptions& column) { return column.total == Total::given; };
+    if (!options.totals || std::ranges::any_of(options.columns, is_added)) return;
+    options.totals = false;
+    options.notes.push_back({"Pas de total\u00A0: aucune colonne ne compte des personnes ou des choses, ni des euros.",
+                             "No total: no column counts people or things, or is of euros."});
+}
+
 /// Fields are read in the order of the rows in the dataset, whatever order they are listed in.
 void put_in_order(TableOptions& options)
 {
@@ -122,6 +132,7 @@ void fill_from_query(const Session& session, TableOptions& options)
         add_field(session, query, name, options.rows);
     }
     put_in_order(options);
+    drop_empty_total(options);
     set_total_label(options, session, TotalWords{});
     say_order(options);
 }
