@@ -72,13 +72,14 @@ end
 
 --- Actions of a score, to be named to the committee.
 local function list(run, actions, words)
-  local lines, rows, quarters = {}, things_once.of(actions)
+  local told = action_list.with_causes(actions, { "intitule", "porteur", "pilier", "territoire", "demande_p147", "accorde_p147" })
+  local lines, rows, quarters = {}, things_once.of(told)
+  local cell = action_list.cell
   for row in rows:each() do
     local where = quarters(row)
-    lines[#lines + 1] = { row.intitule or bilan.state "vide", row.porteur or bilan.state "vide",
-      row.pilier and run:label("pilier", row.pilier) or bilan.state "vide",
-      where and quarters_of(run, where) or bilan.state "vide",
-      row.demande_p147 or bilan.state "nc", row.accorde_p147 or bilan.state "nc" }
+    lines[#lines + 1] = { cell(row, "intitule"), cell(row, "porteur"),
+      cell(row, "pilier", function(pillar) return run:label("pilier", pillar) end),
+      where and quarters_of(run, where) or cell(row, "territoire"), cell(row, "demande_p147"), cell(row, "accorde_p147") }
   end
   words.columns = { columns.label("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Pilier", "Pillar"),
     columns.text("Quartier(s)", "Quarter(s)"), columns.added("euro", "Demandé (€)", "Asked (€)"),
@@ -89,7 +90,6 @@ end
 local function tables(run, actions, grid)
   local kinds = shared_sheet.new { fr = "Conditions et types", en = "Conditions and kinds" }
   local compared = shared_sheet.new { fr = "Concordance", en = "Agreement" }
-  local lists = shared_sheet.new { fr = "Actions G2 et G0", en = "G2 and G0 actions" }
   cotation.table(run, actions)
   run:chart_on_first_page "bie_cotation"
   comite.effect(run, actions)
@@ -129,12 +129,15 @@ local function tables(run, actions, grid)
   end
   simulation.table(run, programmed.kept(actions))
   cotation_compared.over_years(run)
-  list(run, actions:where { cotation = "G2" }, { id = "bie_liste_g2", page = lists,
+  local least = bilan.number.euro(run.params.montant_g0)
+  local principal = actions:where { cotation = "G2" }
+  local blind = actions:where(bilan.all { f.cotation:eq("G0"), f.accorde_p147:ge(run.params.montant_g0) })
+  local lists = action_list.share_a_sheet(principal, blind) and shared_sheet.new { fr = "Actions G2 et G0", en = "G2 and G0 actions" }
+    or nil
+  list(run, principal, { id = "bie_liste_g2", page = lists, sheet = { fr = "Actions G2", en = "G2 actions" },
     title = { fr = "Actions cotées G2", en = "Actions scored G2" },
     base = { fr = "L'égalité est leur objectif principal.", en = "Equality is their principal objective." } })
-  local least = bilan.number.euro(run.params.montant_g0)
-  list(run, actions:where(bilan.all { f.cotation:eq("G0"), f.accorde_p147:ge(run.params.montant_g0) }), {
-    id = "bie_liste_g0", page = lists,
+  list(run, blind, { id = "bie_liste_g0", page = lists, sheet = { fr = "Actions G0", en = "G0 actions" },
     title = { fr = "Actions cotées G0 d'au moins " .. least .. " accordés", en = "Actions scored G0 awarded at least " .. least },
     base = { fr = "Pour un accompagnement des porteurs ; seuil donné par le paramètre montant_g0.",
       en = "To support their holders; threshold of the parameter montant_g0." } })

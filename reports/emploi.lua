@@ -16,6 +16,7 @@ local grant_of_programming = require "bilan.grant_of_programming"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
 local key_cards = require "bilan.key_cards"
+local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
 local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
@@ -40,10 +41,9 @@ local function holders_table(run, actions)
     made[#made + 1] = columns.rate("Taux d'habitants des QPV", "Share of QPV residents", { total = run:indicator("EMP02", actions) })
   end
   local rows = {}
-  local groups = actions:group { by = { "porteur_lu" }, measures = measures }
-  for _, group in ipairs(groups:sorted("benef_total", "descending"):rows()) do
-    local line = { group.porteur_lu or run:text(absences.NOT_GIVEN) }
-    for at, measure in ipairs(measures) do line[at + 1] = group[measure[1]] end
+  for _, one in ipairs(one_unknown.groups(actions, { by = "porteur_lu", measures = measures, sorted = "benef_total" })) do
+    local line = { one.key or run:text(absences.NOT_GIVEN) }
+    for at, measure in ipairs(measures) do line[at + 1] = one.figures[measure[1]] end
     rows[#rows + 1] = line
   end
   local by_sex = place.benef_f and place.benef_h
@@ -68,13 +68,12 @@ end
 
 --- Actions and people by quarter. An action on two quarters counts in both: the column does not add up.
 local function quarters_table(run, actions)
-  local groups = actions:group { by = { "territoire" }, measures = {
-    { "actions", bilan.count() }, { "total", bilan.sum(f.benef_total) }, { "qpv", bilan.sum(f.benef_qpv) },
-  } }
   local rows, residents = {}, absences.has(actions, "benef_qpv")
-  for _, group in ipairs(groups:rows()) do
-    rows[#rows + 1] = { group.territoire and run:label("territoire", group.territoire) or run:text(absences.NOT_GIVEN),
-      group.actions, group.total, residents and group.qpv or nil }
+  for _, one in ipairs(one_unknown.groups(actions, { by = "territoire", sorted = residents and "qpv" or "total", measures = {
+    { "actions", bilan.count() }, { "total", bilan.sum(f.benef_total) }, { "qpv", bilan.sum(f.benef_qpv) } } })) do
+    local group = one.figures
+    rows[#rows + 1] = { one.key and run:label("territoire", one.key) or run:text(absences.NOT_GIVEN), group.actions, group.total,
+      residents and group.qpv or nil }
   end
   run:table {
     id = "emp_quartiers",

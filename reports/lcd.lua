@@ -102,17 +102,21 @@ end
 
 --- Actions as they are, largest amounts first.
 local function list(run, actions, words)
+  local cell = action_list.cell
   local function labels(row, field, vocabulary)
-    local terms = {}
-    for _, term in ipairs(row[field] or {}) do terms[#terms + 1] = run:label(vocabulary, term) end
-    return #terms > 0 and bilan.text.join(terms, run:text { fr = " ; ", en = "; " }) or bilan.state "vide"
+    return cell(row, field, function(given)
+      local terms = {}
+      for at, term in ipairs(given) do terms[at] = run:label(vocabulary, term) end
+      return bilan.text.join(terms, run:text { fr = " ; ", en = "; " })
+    end)
   end
   local lines = {}
-  for row in (things_once.of(actions)):each() do
-    lines[#lines + 1] = { row.intitule or bilan.state "vide", row.porteur or bilan.state "vide",
-      row.specificite and run:label("specificite_lcd", row.specificite) or bilan.state "vide",
+  local told = action_list.with_causes(actions, { "intitule", "porteur", "specificite", "critere", "domaine", "type_action", "accorde_p147" })
+  for row in (things_once.of(told)):each() do
+    lines[#lines + 1] = { cell(row, "intitule"), cell(row, "porteur"),
+      cell(row, "specificite", function(kind) return run:label("specificite_lcd", kind) end),
       labels(row, "critere", "critere_lcd"), labels(row, "domaine", "domaine_lcd"),
-      labels(row, "type_action", "type_action_lcd"), row.accorde_p147 or bilan.state "nc" }
+      labels(row, "type_action", "type_action_lcd"), cell(row, "accorde_p147") }
   end
   words.columns = { columns.text("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Caractère", "Kind"),
     columns.text("Critères", "Criteria"), columns.text("Domaines", "Domains"), columns.text("Types", "Kinds of action"),
@@ -213,11 +217,13 @@ return bilan.report {
     if absences.has(about, "nb_situations") then situations.table(run, about) end
     if absences.has(all, "etat_ptlcd") then ptlcd.table(run, all, where) end
     if not absences.has(actions, "specificite") then return end -- no list of none
-    list(run, actions:where(surely.one_of(f.specificite, DECLARED)), { id = "lcd_liste",
+    local of_lcd, together = actions:where(surely.one_of(f.specificite, DECLARED)), actions:where(surely.is(f.specificite, TOGETHER))
+    local is_one_sheet = action_list.share_a_sheet(of_lcd, together)
+    list(run, of_lcd, { id = "lcd_liste",
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",
         en = "Specific actions, or with a part" }, base = { fr = "Du plus grand montant au plus petit.", en = "Largest amounts first." } })
-    list(run, actions:where(surely.is(f.specificite, TOGETHER)), { id = "lcd_vivre_ensemble",
-      below = "lcd_liste", title = { fr = "Actions requalifiées « vivre-ensemble »",
+    list(run, together, { id = "lcd_vivre_ensemble", below = is_one_sheet and "lcd_liste" or nil,
+      sheet = not is_one_sheet and { fr = "Vivre-ensemble", en = "Living together" } or nil, title = { fr = "Actions requalifiées « vivre-ensemble »",
         en = "Actions that turn out to be living together" },
       base = { fr = "Déclarées LCD, sans objet LCD : hors des actions et crédits LCD.", en = "Declared, without such an object: "
         .. "outside of LCD actions and credits." } })

@@ -6,6 +6,7 @@ local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
 local exits = require "bilan.exits"
+local one_unknown = require "bilan.one_unknown"
 local secret = require "bilan.secret"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
@@ -192,9 +193,9 @@ function emploi_issues.by_holder(run, actions)
   measures[#measures + 1] = { "non_precisee", bilan.sum(bilan.when(gap:gt(0), gap, 0)) }
   measures[#measures + 1] = { "taux", run:measure "EMP06" }
   local rows = {}
-  for _, group in ipairs(actions:group { by = { "porteur_lu" }, measures = measures }:sorted("taux", "descending"):rows()) do
-    local line = { group.porteur_lu or run:text(absences.NOT_GIVEN) }
-    for at, measure in ipairs(measures) do line[at + 1] = group[measure[1]] end
+  for _, one in ipairs(one_unknown.groups(actions, { by = "porteur_lu", measures = measures, sorted = "taux" })) do
+    local line = { one.key or run:text(absences.NOT_GIVEN) }
+    for at, measure in ipairs(measures) do line[at + 1] = one.figures[measure[1]] end
     rows[#rows + 1] = line
   end
   run:table {

@@ -23,7 +23,7 @@ function lcd_by_year.table(run)
   for _, kind in ipairs(citations.lines(run, all, "type_action", "type_action_lcd")) do
     local line = { kind.words }
     for _, year in ipairs(years) do
-      line[#line + 1] = counted.things(all:where(bilan.all { f.annee:eq(year), f.type_action:one_of(kind.terms) }))
+      line[#line + 1] = all:where(bilan.all { f.annee:eq(year), f.type_action:one_of(kind.terms) }):figure(bilan.count())
     end
     lines[#lines + 1] = line
   end

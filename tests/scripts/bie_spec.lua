@@ -225,3 +225,24 @@ describe("bie: an amount asked below zero", function()
     expect(table.concat(trial.warnings, "\n"):find("négatif", 1, true) ~= nil):to_be(true)
   end)
 end)
+
+describe("bie: the lists of actions", function()
+  local HEADER = "Exercice;Porteur;Intitulé;Demandé P147;Accordé P147;Cotation BIE\n"
+  local function made(lines) return spec.build("bie", { year = 2025, files = { ["a.csv"] = HEADER .. lines } }) end
+  it("say why a cell has no value, as the partner left it", function()
+    local rows = made("2025;A;Un;;20000;G2\n2025;A;Deux;sans objet;10000;G2\n2025;A;Trois;NC;500;G2\n").tables.bie_liste_g2.rows
+    expect({ rows[1][5].code, rows[2][5].code, rows[3][5].code }):to_equal { "vide", "so", "nc" }
+    expect({ rows[1][3].code, rows[1][4].code }):to_equal { "abs", "abs" } -- no column of pillars, none of quarters
+  end)
+end)
+
+describe("lists that may be long", function()
+  local action_list = require "bilan.action_list"
+  it("stand on one sheet while a page holds each of them", function()
+    local text = "Porteur;Intitulé\n"
+    for at = 1, 25 do text = text .. "A;action " .. at .. "\n" end
+    local short, long = spec.rows("action", text), spec.rows("action", text .. "A;another\n")
+    expect(action_list.share_a_sheet(short, short)):to_be(true)
+    expect(action_list.share_a_sheet(short, long)):to_be(false)
+  end)
+end)

@@ -335,3 +335,20 @@ describe("emploi, QPV residents against others, where exits were neutralised", f
     expect(spec.run():indicator("EMP06", rows)):to_be(142 / 248)
   end)
 end)
+
+describe("emploi: quarters and holders that are not told", function()
+  it("stand together in one last line, the greatest public first", function()
+    local trial = spec.build("emploi", { year = 2025, files = { ["a.csv"] = "Exercice;Opérateur;Action;Quartier(s);Nb de bénéficiaires;"
+      .. "Entrées;Sorties;Emploi durable;Emploi de transition;Sorties positives\n2025;A;Un;QN06901M;10;10;8;1;1;1\n2025;B;Deux;QN06902I;30;30;20;9;9;2\n"
+      .. "2025;;Trois;;40;40;20;1;1;1\n2025;NC;Quatre;NC;50;50;20;1;1;1\n" } })
+    local function first_column(id)
+      local words = {}
+      for at, row in ipairs(trial.tables[id].rows) do words[at] = row[1] end
+      return words
+    end
+    expect(first_column "emp_quartiers"):to_equal { "QN06902I", "QN06901M", "(non renseigné)" }
+    expect(trial.tables.emp_quartiers.rows[3][3]):to_be(90)
+    expect(first_column "emp_porteur_sexe"):to_equal { "B", "A", "(non renseigné)" }
+    expect(first_column "emp_issues_porteur"):to_equal { "B", "A", "(non renseigné)" }
+  end)
+end)
