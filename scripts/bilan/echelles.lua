@@ -36,9 +36,9 @@ end
 --- What a question is about, in the partner's words: « Satisfaction / Mission locale » is about « Mission locale ».
 function echelles.question(rows, field)
   local header = rows:header(field) or bilan.text.replace(field:gsub("^sat_", ""), "_", " ")
-  local parts = bilan.text.split(header, "/")
+  local parts = bilan.text.split(bilan.text.replace(header, " / ", "\n"), "\n") -- not « État/collectivité », one word of a question
   local words = bilan.text.trim(parts[#parts])
-  words = words:gsub("^[Ss]atisfaction%s*[:%-]?%s*", "")
+  words = words:gsub("^[Ss]atisfaction%s*[:%-/]?%s*", "")
   for _, article in ipairs { "^des ", "^de la ", "^du ", "^de l'", "^de " } do words = words:gsub(article, "") end
   if words == "" then words = header end
   return words:sub(1, 1):upper() .. words:sub(2)

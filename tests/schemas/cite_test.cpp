@@ -101,5 +101,30 @@ TEST(Cite, NothingButAnswersOfOneFamily)
     EXPECT_EQ(read_values["sat_region"], (List{"Plutôt satisfaisante", "Pas très satisfaisante"}));
 }
 
+TEST(Cite, AQuestionIsItsHeaderWhereTheCellsAreAnswersOfAScale)
+{
+    const auto reading = read(
+        "Cité de l'emploi;Exercice;Le pilotage local a légitimé la coordination;Implication de l'État/collectivité;"
+        "Comment la commune s'en saisit;Poste partagé\n"
+        "Cité A;2022;Tout à fait d'accord à d'accord;Forte;Elle commence à s'en saisir;oui\n"
+        "Cité B;2022;Ne sait pas;Faible;NC;non\nCité C;2022;Pas du tout d'accord;;;oui\n");
+    ASSERT_EQ(chosen(reading), "cite");
+    Values read_values = values(reading);
+    EXPECT_EQ(read_values["sat_pilotage_local_legitime_coordination"],
+              (List{"Tout à fait d'accord à d'accord", "<nsp>", "Pas du tout d'accord"}));
+    EXPECT_EQ(read_values["sat_implication_etat_collectivite"], (List{"Forte", "Faible", "<vide>"}));
+    EXPECT_EQ(read_values["sat_comment_commune_saisit"], (List{"Elle commence à s'en saisir", "<nc>", "<vide>"}));
+    EXPECT_EQ(read_values.count("sat_poste_partage"), 0U) << "yes and no answer any question";
+    const base::Message& reason = reading.tables[0].columns[2].reason;
+    EXPECT_EQ(
+        base::render(reason, base::Language::french),
+        "Les cellules de «\u00A0Le pilotage local a légitimé la coordination\u00A0» sont des réponses d'une échelle du "
+        "questionnaire\u00A0: l'en-tête est la question. Rien à faire.");
+    EXPECT_EQ(base::render(reason, base::Language::english),
+              "The cells of \"Le pilotage local a légitimé la coordination\" are answers on a scale of the "
+              "questionnaire: the "
+              "header is the question. Nothing to do.");
+}
+
 } // namespace
 } // namespace bilan::schemas

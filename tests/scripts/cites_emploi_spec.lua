@@ -127,6 +127,8 @@ Exercice;Cité;Satisfaction / Mission locale;Satisfaction / Pilotage local;Satis
     expect(echelles.question(rows, "sat_mission_locale")):to_be "Mission locale"
     expect(rows:header "sat_ville"):to_be "Satisfaction / Ville"
     expect(rows:header "cite"):to_be "Cité"
+    local asked = spec.rows("cite", "Cité;Exercice;Nb de partenaires;Implication de l'État/collectivité\nA;2022;4;Forte\nB;2022;5;Très forte\n")
+    expect(echelles.question(asked, "sat_implication_etat_collectivite")):to_be "Implication de l'État/collectivité"
   end)
 end)
 

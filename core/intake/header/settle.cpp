@@ -2,6 +2,7 @@
 #include "intake/header/settle.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/answered_questions.hpp"
 #include "intake/header/bare_amounts.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
@@ -228,6 +229,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     drop_pillar_names(input, candidates);
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
     settle_by_cells(input, schema, candidates);
+    settle_questions(input, schema, candidates);
     settle_funders(*input.columns, candidates);
     settle_funder_totals(*input.columns, candidates);
     settle_other_people(input, schema, candidates);
