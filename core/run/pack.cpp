@@ -57,12 +57,17 @@ std::string bytes_of(const Pack& pack)
     return bytes;
 }
 
-/// A file name stands once, and none is the folder of another.
+/// The report comes first, a file name stands once, and none is the folder of another.
 void check_names(const Pack& pack, const std::string& shown)
 {
     std::set<std::string> names;
-    for (const PackedFile& file : pack.files)
-        if (!names.insert(file.name).second) throw base::Error(base::ExitCode::unreadable, shown, {"BIL-172", {}});
+    bool is_sound = pack.files.front().name.ends_with(".lua"); // the report's own
+    for (const PackedFile& file : pack.files) is_sound = names.insert(file.name).second && is_sound;
+    for (const std::string& name : names) {
+        const auto inside = names.lower_bound(name + '/');
+        is_sound = is_sound && (inside == names.end() || !inside->starts_with(name + '/'));
+    }
+    if (!is_sound) throw base::Error(base::ExitCode::unreadable, shown, {"BIL-172", {}});
 }
 
 /// What leaves here can be read back.

@@ -122,7 +122,10 @@ Manifest read_manifest(std::string_view text, const std::string& shown)
 {
     Lines lines(text, shown);
     if (!text.starts_with("bilan-report ")) refuse(shown, "BIL-172");
-    if (lines.next() != first_line) refuse(shown, "BIL-173");
+    const std::string_view first = lines.next();
+    if (first == std::string(first_line) + '\r')
+        refuse(shown, "BIL-175"); // a program of mail changed the ends of lines
+    if (first != first_line) refuse(shown, "BIL-173");
     Manifest manifest;
     manifest.pack.id = lines.value_of("id");
     if (!is_id(manifest.pack.id)) lines.broken();

@@ -300,6 +300,7 @@ TEST_F(Packs, WhatWasAlteredIsNotRun)
     EXPECT_THAT(said(with("title Essai", "title Autre")), HasSubstr("a été modifié ou coupé"));
     EXPECT_THAT(said(with("bilan-report 1", "bilan-report 2")), HasSubstr("[BIL-173]"));
     EXPECT_THAT(said(with("writes xlsx", "writes disk")), HasSubstr("[BIL-173]"));
+    EXPECT_THAT(said(base::replace_all(bytes, "\n", "\r\n")), HasSubstr("[BIL-175]")) << "no other version";
     for (const auto& [old, by] :
          std::vector<std::pair<std::string, std::string>>{{"mots/lignes.lua", "../../lignes.lua"},
                                                           {"mots/lignes.lua", "/etc/lignes.lua"},
@@ -432,6 +433,35 @@ TEST_F(Packs, AManifestThatDoesNotSayWhatIsInsideIsRefused)
                     HasSubstr("The manifest says \"" + by + "\", and the report beside it says \"" + value +
                               "\". Do not run this file: ask its author for it again."));
     }
+}
+
+TEST_F(Packs, FilesOfAPackStandInOneAnother)
+{
+    const auto said = [&](const std::vector<std::pair<std::string, std::string>>& files) {
+        std::string manifest = "bilan-report 1\nid essai\ntitle Essai\nauthor\napi 1\nreads emploi\nwrites xlsx\n";
+        std::string body;
+        for (const auto& [name, text] : files) {
+            manifest += "file " + name + ' ' + std::to_string(text.size()) + ' ' +
+                        run::sha256(std::as_bytes(std::span(text))) + '\n';
+            body += text;
+        }
+        const std::string all = manifest + body;
+        folder_.write("odd.bilan", manifest + "digest " + run::sha256(std::as_bytes(std::span(all))) + "\n\n" + body);
+        const Ended ended = bilan({"pack", path("odd.bilan")});
+        return std::to_string(ended.exit) + ' ' + ended.errors;
+    };
+    const std::string module = "return { lignes = 'Lignes' }";
+    const std::string script = report("rows:figure(bilan.count())");
+    EXPECT_THAT(said({{"essai.lua", script}, {"mots/lignes.lua", module}}), StartsWith("0"));
+    EXPECT_THAT(said({{"bareme.csv", "a;b"}, {"essai.lua", script}, {"mots/lignes.lua", module}}),
+                AllOf(StartsWith("3"), HasSubstr("[BIL-172]")))
+        << "the report comes first";
+    EXPECT_THAT(said({{"essai.lua", script}, {"a.lua", module}, {"a.lua-b.lua", module}, {"a.lua/b.lua", module}}),
+                AllOf(StartsWith("3"), HasSubstr("[BIL-172]")))
+        << "a file is no folder";
+    EXPECT_THAT(said({{"essai.lua", "return 1"}}),
+                StartsWith("6 bilan: essai/essai.lua\u00A0: Ce fichier ne rend pas un"))
+        << "not where it was unpacked";
 }
 
 TEST_F(Packs, AnInputOfTheSameNameDoesNotTakeThePlaceOfThePacksOwnTable)

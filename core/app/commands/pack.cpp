@@ -62,6 +62,7 @@ void show(Session& session, const run::Pack& pack, const std::filesystem::path& 
 base::ExitCode pack(Session& session, const PackWords& words)
 {
     if (run::is_pack(words.report)) {
+        session.packed_report = true;
         const run::UnpackedReport report(run::unpacked(words.report));
         run::check_manifest(report, run::find_home(run::program_path(), session.campaigns).scripts);
         show(session, report.pack(), words.report);

@@ -81,11 +81,11 @@ void announce(Session& session, const std::string& report)
 void settle(Session& session, ReportWords& words)
 {
     if (run::is_pack(words.request.report)) {
+        session.packed_report = true;
         words.unpacked = std::make_shared<run::UnpackedReport>(run::unpacked(words.request.report));
         run::check_manifest(*words.unpacked, run::find_home(run::program_path(), session.campaigns).scripts);
         words.request.report = words.unpacked->script().string();
         words.request.pack = words.unpacked->pack();
-        session.packed_report = true;
     }
     announce(session, words.request.report);
     words.request.parameters = parameters_in(words.parameters);
