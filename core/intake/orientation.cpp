@@ -39,9 +39,9 @@ std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Li
 /// other.
 bool heads_amounts(const SheetView& view, std::uint32_t row, std::uint32_t column)
 {
-    constexpr std::array<std::string_view, 13> words{"montant", "accorde", "demande", "subvention",   "realise",
-                                                     "prevu",   "vote",    "notifie", "previsionnel", "mandate",
-                                                     "engage",  "verse",   "paye"};
+    constexpr std::array<std::string_view, 16> words{
+        "montant",      "accorde", "demande", "subvention", "realise", "prevu",        "vote",   "notifie",
+        "previsionnel", "mandate", "engage",  "verse",      "paye",    "droit commun", "credit", "specifique"};
     const std::string label = base::fold(view.label(row, column));
     const bool is_account = label == "bp" || label == "ca"; // of a year: « CA » over a number is nobody's name
     if (!is_account && std::ranges::none_of(words, [&](std::string_view word) { return label.starts_with(word); }))

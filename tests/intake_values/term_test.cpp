@@ -197,6 +197,10 @@ TEST(Boolean, ReadsYesAndNo)
     EXPECT_EQ(read_one(field, 0), "0");
     EXPECT_EQ(read_one(field, 2), "err C15");
     EXPECT_EQ(read_one(field, "en partie"), "err C15");
+    EXPECT_EQ(read_one(field, "Oui (2022)"), "1 BIL-245");
+    EXPECT_EQ(read_one(field, "Non - à faire"), "0 BIL-245");
+    EXPECT_EQ(read_one(field, "oui (partiellement)"), "err C15");
+    EXPECT_EQ(read_one(field, "oui / non"), "err C15");
     EXPECT_EQ(read_one(field, "NC"), "nc");
     EXPECT_EQ(read_one(field, "-"), "nc");
     const ColumnOf ticked(field, {"X", {CellTag(), 0}, "X"});

@@ -268,7 +268,7 @@ TEST(Columns, ANameWithItsNumberAndAStatusWithItsDay)
     Values status = values(read("Intitulé de l'action;Porteur;Statut\nCode;Cap;reportée en 2025\nForum;MJC;refusée le "
                                 "12/03/2024\nRepas;CS;réalisée à 80%\nJeux;ASL;irrecevable\n",
                                 "action"));
-    EXPECT_EQ(status["statut"], (List{"reportée", "refusée", "<err>", "refusée"}));
+    EXPECT_EQ(status["statut"], (List{"reportée", "refusée", "partiellement réalisée", "refusée"}));
 }
 
 } // namespace

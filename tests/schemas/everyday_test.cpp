@@ -117,5 +117,99 @@ TEST(Everyday, HeadersThatGiveTwoNames)
     EXPECT_EQ(zones["niveau"], (List{"QPV", "commune"}));
 }
 
+TEST(Everyday, AxesOverWhatIsCountedAreRows)
+{
+    const auto reading = read("Cité;Axe 1 - Recenser et fédérer;;Axe 2 - Aller-vers et raccrocher;;Axe 3 : Innover;\n"
+                              ";Nb actions;Nb bénéficiaires;Nb actions;Nb bénéficiaires;Nb actions;Nb bénéficiaires\n"
+                              "Lormel;3;20;12;140;4;35\nValmont;2;10;8;90;6;60\n",
+                              "cite", {"B1:C1", "D1:E1", "F1:G1"});
+    Values read_values = values(reading);
+    EXPECT_EQ(read_values["axe"], (List{"1", "2", "3", "1", "2", "3"}));
+    EXPECT_EQ(read_values["nb_actions"], (List{"3", "12", "4", "2", "8", "6"})) << "how many, and not which axis";
+    EXPECT_EQ(read_values["nb_benef"], (List{"20", "140", "35", "10", "90", "60"}));
+    const auto one = read("Cité;Axe 1;\n;Nb actions;ETP\nLormel;3;0,8\nValmont;2;1\n", "cite", {"B1:C1"});
+    EXPECT_FALSE(values(one).contains("axe"));
+}
+
+TEST(Everyday, NamesBesideUnitsInTheThirdRowAreHeaders)
+{
+    Values read_values = values(
+        read("Identification;;;Crédits sollicités;;Arbitrage;;Publics;\n;;;État;Ville;État;Ville;Total;dont QPV\n"
+             "N°;Porteur;Action;(€);(€);(€);(€);nb;nb\n1;Asso A;Atelier;3000;1000;2500;800;40;30\n"
+             "2;Asso B;Forum;2000;0;2000;0;25;20\n",
+             "action", {"A1:C1", "D1:E1", "F1:G1", "H1:I1"}));
+    EXPECT_EQ(read_values["porteur"], (List{"Asso A", "Asso B"}));
+    EXPECT_EQ(read_values["intitule"], (List{"Atelier", "Forum"}));
+    EXPECT_EQ(read_values["demande_p147"], (List{"3000", "2000"}));
+    EXPECT_EQ(read_values["fin_commune"], (List{"800", "0"}));
+    EXPECT_EQ(read_values["benef_qpv"], (List{"30", "20"}));
+}
+
+TEST(Everyday, ALetterPerColumnAndWhatOneIsMadeOf)
+{
+    const auto reading = read("Action;Porteur;Demandé;Accordé;% accordé\na;b;c;d;d/c\nAtelier;A;3000;2500;0,83\n"
+                              "Forum;B;2000;2000;1\n",
+                              "action");
+    EXPECT_EQ(values(reading)["intitule"], (List{"Atelier", "Forum"}));
+}
+
+TEST(Everyday, NaturesOfCreditsBesideFundersAreRows)
+{
+    const auto reading = read("Financeur;Crédits spécifiques;Droit commun\nVille;12000;34000\nDépartement;5000;18000\n"
+                              "CAF;0;22000\n",
+                              "financement");
+    Values read_values = values(reading);
+    EXPECT_EQ(read_values["financeur"], (List{"commune", "commune", "departement", "departement", "caf", "caf"}));
+    EXPECT_EQ(read_values["montant_accorde"], (List{"12000", "34000", "5000", "18000", "0", "22000"}));
+    EXPECT_EQ(findings(reading, "BIL-543").size(), 2U) << "nothing says at which stage the money is";
+}
+
+TEST(Everyday, WhatAChiefOfProjectSaidIsNoName)
+{
+    const auto reading = read("Contrat;Place égalité;Verbatim chef de projet\nCA Valmont;traité;Peu de moyens\n"
+                              "CC Lormel;non évoqué;Un sujet neuf\n",
+                              "rapport");
+    EXPECT_EQ(values(reading)["verbatim_chef_projet"], (List{"Peu de moyens", "Un sujet neuf"}));
+    EXPECT_TRUE(findings(reading, "C21").empty());
+    const auto named = read("Contrat;Place égalité;Chef de projet\nCA Valmont;traité;Jeanne Valmont\n", "rapport");
+    EXPECT_EQ(findings(named, "C21").size(), 1U);
+}
+
+TEST(Everyday, SeekersOfCategoryAAloneAreNoRivalsOfAll)
+{
+    Values read_values = values(read("Code QPV;DEFM A;;;DEFM ABC;;\n;Total;Femmes;- 26 ans;Total;Femmes;- 26 ans\n"
+                                     "QN05901M;120;60;20;200;100;35\nQN05902M;80;35;10;130;60;22\n",
+                                     "territoire", {"B1:D1", "E1:G1"}));
+    EXPECT_EQ(read_values["defm_0_25"], (List{"35", "22"}));
+    EXPECT_EQ(read_values["defm_f"], (List{"100", "60"}));
+}
+
+TEST(Everyday, WhatWasRealisedOfACostIsNoRivalOfTheGrant)
+{
+    Values read_values = values(read("Action;Porteur;Prévu;;Réalisé;\n;;Coût;Subvention;Coût;Subvention\n"
+                                     "Atelier;A;5000;3000;4500;2800\nForum;B;4000;2500;4200;2500\n",
+                                     "action", {"C1:D1", "E1:F1"}));
+    EXPECT_EQ(read_values["cout_total"], (List{"5000", "4000"}));
+    EXPECT_EQ(read_values["realise"], (List{"4500", "4200"}));
+}
+
+TEST(Everyday, StatusesWithAReserve)
+{
+    const auto reading = read("Action;Porteur;État de réalisation;Accordé\nAtelier;A;réalisée à 80 %;500\n"
+                              "Forum;B;Retenue sous réserve;300\nVélo;C;Réalisée à 100 %;200\nRepas;D;OK;100\n",
+                              "action");
+    EXPECT_EQ(values(reading)["statut"], (List{"partiellement réalisée", "retenue", "réalisée", "<err>"}));
+    EXPECT_EQ(findings(reading, "BIL-559").size(), 2U) << "to confirm";
+    EXPECT_EQ(findings(reading, "C15").size(), 1U) << "nobody can say what is in order";
+}
+
+TEST(Everyday, SeveralQuartersOfWhichNoneIsNamedAreSaid)
+{
+    const auto reading = read("Action;Porteur;QPV;Accordé\nAtelier;A;Multi-quartiers;500\nForum;B;Les 3 quartiers;300\n"
+                              "Vélo;C;Clairval;200\n",
+                              "action");
+    EXPECT_EQ(findings(reading, "BIL-588").size(), 2U);
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -6,6 +6,7 @@
 #include "intake/header/funders.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace bilan::intake {
@@ -20,6 +21,16 @@ bool is_by_group(const Query& query, const Term& term)
     return !query.leaf.empty() && !query.groups.empty() &&
            std::ranges::none_of(
                term.tokens, [&](const std::string& token) { return std::ranges::binary_search(query.leaf, token); });
+}
+
+/// « Nb actions » below « Axe 1 » says how many, and not which axis.
+bool counts_below_group(const Query& query, const Term& term)
+{
+    constexpr std::array<std::string_view, 2> counting{"nombre", "effectif"};
+    const bool needs_group = !query.groups.empty() && !holds_all(query.leaf, term.core);
+    return needs_group && std::ranges::any_of(query.leaf, [&](const std::string& token) {
+               return std::ranges::find(counting, token) != counting.end();
+           });
 }
 
 /// « Nb de bénéficiaires dont nb de femmes »: one cell, and two numbers asked for.
@@ -84,6 +95,7 @@ void Collector::put_term(const Term& term, const Query& query, double factor)
     if (signs_->is_age_of_sex && term.text.find_first_of("0123456789") == std::string::npos) return;
     // « Participants » below « Programmation 2023 » are people, whatever year they are of.
     if (field.type == data::FieldType::year && is_by_group(query, term)) return;
+    if (!data::is_numeric(field.type) && counts_below_group(query, term)) return;
     const Fit how = fit(query, term, field.type == data::FieldType::count);
     if (how.confidence <= 0 || signs_->ruled_out.holds(field, schema_->field_tokens[term.field]) ||
         is_excluded(*schema_, term.field, *column_))

@@ -147,7 +147,17 @@ void find_natures(const MappingInput& input, Mapping& mapping)
     std::vector<Found> found;
     std::set<std::string> natures;
     for (std::size_t at = 0; at < headers.size(); ++at) {
-        if (is_taken(mapping.columns[at]) || headers[at].words.size() != 2) continue;
+        if (is_taken(mapping.columns[at])) continue;
+        // « Droit commun » beside « Crédits spécifiques », without a word on the stage of the money
+        if (headers[at].words.size() == 1 && headers[at].content.is_mostly(headers[at].content.numbers)) {
+            const data::Term* const term = index.find(headers[at].leaf().folded);
+            const auto amount =
+                term == nullptr ? std::nullopt : amount_of(input, *mapping.schema, with_leaf(headers[at], "Montant"));
+            if (!amount) continue;
+            found.push_back({at, *amount, headers[at].levels.front()});
+            natures.insert(term->id);
+        }
+        if (headers[at].words.size() != 2) continue;
         for (const std::size_t level : {0U, 1U}) {
             const data::Term* const term = index.find(headers[at].words[level].folded);
             if (term == nullptr) continue;

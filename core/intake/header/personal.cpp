@@ -29,11 +29,11 @@ bool names_somebody(const HeaderWords& words)
 {
     constexpr std::size_t most_tokens = 4;
     if (words.tokens.empty() || words.tokens.size() > most_tokens || words.is_rate) return false;
-    const bool is_of_something =
-        has_one_of(words, {"structure", "service",  "organisme", "association", "entreprise", "etablissement",
-                           "nombre",    "fonction", "type",      "mode",        "prise",      "date",
-                           "premier",   "avis",     "cotation",  "statut",      "formation",  "poste",
-                           "qpv",       "duree",    "taux",      "commentaire"});
+    const bool is_of_something = has_one_of(
+        words, {"structure",   "service",  "organisme", "association", "entreprise", "etablissement", "nombre",
+                "fonction",    "type",     "mode",      "prise",       "date",       "premier",       "avis",
+                "cotation",    "statut",   "formation", "poste",       "qpv",        "duree",         "taux",
+                "commentaire", "verbatim", "extrait",   "citation",    "parole",     "propos",        "retour"});
     if (is_of_something) return false;
     return has_one_of(words, {"referent", "contact", "interlocuteur"}) ||
            (has(words, "chef") && has(words, "projet")) || (has(words, "charge") && has(words, "mission"));

@@ -7,6 +7,7 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/pillars.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/value/vocabulary_index.hpp"
 
 #include <map>
 #include <set>
@@ -105,6 +106,29 @@ void find_funders(const MappingInput& input, Mapping& mapping)
     for (const auto& [at, measure, funder] : found) mark_wide(mapping.columns[at], measure, "financeur", funder);
 }
 
+/// « Nb actions » and « Nb bénéficiaires » under each axis of the Cités de l'emploi: a row an axis. Those of the PaQte
+/// have measures of their own.
+void find_axes(const MappingInput& input, Mapping& mapping)
+{
+    const data::Field* const axis = field_by_id(*mapping.schema->schema, "axe");
+    if (axis == nullptr || axis->vocabulary != "axe_cite") return;
+    const VocabularyIndex index(input.lexicon->domain().vocabulary(axis->vocabulary));
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    std::vector<std::tuple<std::size_t, Candidate, std::string>> found;
+    std::set<std::string> axes;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        if (mapping.columns[at].outcome == Outcome::personal || headers[at].words.size() != 2) continue;
+        const data::Term* const term = index.find(headers[at].levels.front());
+        const auto measures = match(*input.lexicon, *mapping.schema, level_alone(headers[at], 1));
+        const Candidate* const measure = surest_measure(measures);
+        if (term == nullptr || measure == nullptr) continue;
+        found.emplace_back(at, *measure, headers[at].levels.front());
+        axes.insert(term->id);
+    }
+    if (axes.size() < 2) return;
+    for (const auto& [at, measure, name] : found) mark_wide(mapping.columns[at], measure, axis->id, name);
+}
+
 } // namespace
 
 void mark_wide(MappedColumn& column, const Candidate& measure, std::string_view dimension, std::string value)
@@ -127,6 +151,7 @@ void find_wide_columns(const MappingInput& input, const std::vector<std::vector<
     find_funders(input, mapping);
     find_pillars(input, candidates, mapping);
     find_quarters(input, candidates, mapping);
+    find_axes(input, mapping);
 }
 
 } // namespace bilan::intake

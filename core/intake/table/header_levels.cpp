@@ -199,12 +199,15 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
     std::uint32_t clash = 0;
     std::uint32_t years = 0;
     std::uint32_t totals = 0;
+    std::uint32_t units = 0; // « (€) » below the label of one column adds to it
     bool in_spread = false;
     for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
         const bool above_filled = view_->is_filled(above, column);
         if (above_filled) in_spread = spreads(above, column, row);
         if (!view_->is_filled(row, column)) continue;
-        if (!above_filled || in_spread)
+        if (above_filled && !euros_said(view_->label(row, column)).empty())
+            ++units;
+        else if (!above_filled || in_spread)
             ++under;
         else
             ++clash;
@@ -217,7 +220,7 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
         const bool is_known_enough = known >= 2 ? known * 2 >= line.filled : known == line.filled;
         return is_known_enough && line.filled < strip.lines[above].filled;
     }
-    if (known >= 1 && known * 3 >= line.filled) return true;
+    if (known >= 1 && known * 3 >= line.filled - units) return true;
     return contrast(strip, row) * 2 >= line.filled || over_crosses(strip, row) * 2 >= line.filled ||
            (clash == 0 && is_row_of_groups(strip, above, row));
 }

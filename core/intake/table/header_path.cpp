@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/table/column_content.hpp"
+#include "intake/table/technical_rows.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -180,6 +181,11 @@ std::vector<HeaderColumn> header_columns(const SheetView& view, const Block& blo
         header.column = column;
         for (const HeaderRow& row : rows) {
             if (row.at(column).empty() || (!header.levels.empty() && header.levels.back() == row.at(column))) continue;
+            // « (€) » as the lowest of three header rows is no name.
+            if (const std::string unit = header.levels.empty() ? "" : euros_said(row.at(column)); !unit.empty()) {
+                header.unit = unit;
+                continue;
+            }
             header.levels.push_back(row.at(column));
             header.carried.push_back(row.is_carried(column));
         }

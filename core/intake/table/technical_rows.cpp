@@ -103,6 +103,19 @@ bool numbers_place(std::string_view folded, std::uint32_t place)
     return false;
 }
 
+/// « d/c », « (d-c)/c » beside « c » and « d »: what the column is made of, without a letter of its own.
+bool is_made_of_places(std::string_view folded)
+{
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        const bool is_letter = folded[at] >= 'a' && folded[at] <= 'z';
+        if (is_letter && at + 1 < folded.size() && folded[at + 1] >= 'a' && folded[at + 1] <= 'z') return false;
+        if (!is_letter && std::string_view("()+-*/ ").find(folded[at]) == std::string_view::npos) return false;
+        letters += static_cast<std::size_t>(is_letter);
+    }
+    return letters >= 2;
+}
+
 /// « C01 », « C02 » and « Colonne1 », « Colonne2 »: the same letters and a number.
 bool is_numbered_name(std::string_view folded, std::string_view prefix)
 {
@@ -119,7 +132,28 @@ bool is_numbered_name(std::string_view folded, std::string_view prefix)
            number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// Nothing stands between it and a cell above that is merged over this column and others.
+bool is_below_group(const SheetView& view, std::uint32_t row, std::uint32_t column)
+{
+    return std::ranges::any_of(view.merges(), [&](const CellRange& merge) {
+        if (merge.last_row >= row || column < merge.first_column || column > merge.last_column) return false;
+        if (merge.last_column == merge.first_column) return false;
+        std::uint32_t between = merge.last_row + 1;
+        while (between < row && !view.is_filled(between, column)) ++between;
+        return between == row;
+    });
+}
+
 } // namespace
+
+std::string euros_said(std::string_view label)
+{
+    std::string folded = base::fold(label);
+    if (folded.size() > 2 && folded.front() == '(' && folded.back() == ')')
+        folded = folded.substr(1, folded.size() - 2);
+    const std::optional<std::string> unit = unit_of(folded);
+    return unit && unit->ends_with("\xE2\x82\xAC") ? *unit : std::string();
+}
 
 bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row)
 {
@@ -138,7 +172,7 @@ bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std
         // « G0 », « G1 », « G2 » are scores: nobody numbers columns from 0 on.
         const bool begins_at_zero = place == 1 && folded.substr(prefix.size()) == "0";
         if (!begins_at_zero && is_numbered_name(folded, prefix)) ++named;
-        if (numbers_place(folded, place)) ++numbering;
+        if (numbers_place(folded, place) || (numbering >= 2 && is_made_of_places(folded))) ++numbering;
         if (folded.starts_with('(')) ++in_brackets;
     }
     if (line.filled == 2 && in_brackets < 2) return false;
@@ -151,8 +185,14 @@ bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std
     if (line.filled < 2) return false;
     if (is_numbering_row(view, lines, row)) return true;
     std::uint32_t kinds = 0;
-    for (std::uint32_t column = line.first; column <= line.last; ++column)
-        if (view.is_filled(row, column) && is_kind_of_value(base::fold(view.label(row, column)))) ++kinds;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view.is_filled(row, column)) continue;
+        if (is_kind_of_value(base::fold(view.label(row, column)))) ++kinds;
+        // « Porteur » and « Action » below « Identification », beside « (€) » below the funders: the headers
+        // themselves.
+        else if (is_below_group(view, row, column))
+            return is_variable_row(view, line, row);
+    }
     if (kinds * 10 >= line.filled * 7 && line.numbers == 0) return true;
     if (is_variable_row(view, line, row)) return true;
     const bool goes_on = row + 1 < lines.size() && is_row_of_identifiers(view, lines[row + 1], row + 1);

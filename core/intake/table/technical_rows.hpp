@@ -8,6 +8,8 @@
 #include "intake/table/sheet_view.hpp"
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace bilan::intake {
@@ -18,6 +20,9 @@ namespace bilan::intake {
 
 /// The first of them that only count: « 1 | 2 | 3 », « C01 | C02 | C03 », « A | B | C ». Three cells or more.
 [[nodiscard]] bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row);
+/// `€`, `k€` of a label that says nothing else: « (€) », « en k€ »; else empty.
+[[nodiscard]] std::string euros_said(std::string_view label);
+
 /// Rows of records, both included.
 struct Records {
     std::uint32_t first = 0;

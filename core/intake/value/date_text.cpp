@@ -106,6 +106,18 @@ std::span<const DateToken> after(std::span<const DateToken> tokens, std::size_t 
     return tokens;
 }
 
+/// « 12, 13 » of « 12, 13 et 14 avril »: the first of the days, and no month of 2013.
+std::span<const DateToken> first_of_days(std::span<const DateToken> tokens)
+{
+    constexpr int last_day = 31;
+    const bool are_days = tokens.size() >= 3 && std::ranges::all_of(tokens, [](const DateToken& token) {
+                              return token.kind == DateTokenKind::number
+                                         ? token.digits <= 2 && token.value >= 1 && token.value <= last_day
+                                         : token.text == ",";
+                          });
+    return are_days ? tokens.first(1) : tokens;
+}
+
 DateText read_span(std::span<const DateToken> tokens, const DateOptions& options)
 {
     DateText best;
@@ -115,6 +127,7 @@ DateText read_span(std::span<const DateToken> tokens, const DateOptions& options
             auto before = tokens.first(at);
             if (before.back().text == "=" || before.back().text == "-") before = before.first(at - 1);
             if (!before.empty() && before.front().text == "entre") before = before.subspan(1);
+            before = first_of_days(before);
             const DateText read = join(read_moment(before, options.is_month_first),
                                        read_moment(after(tokens, at), options.is_month_first), options);
             if (read.has_date()) return read;

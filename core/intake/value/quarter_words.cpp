@@ -49,12 +49,16 @@ bool means_several(std::string_view folded)
                                            "une dizaine",   "une douzaine",     "une quinzaine", "une vingtaine",
                                            "une trentaine", "une centaine",     "environ ",      "la plupart",
                                            "la majorite",   "salle comble",     "beaucoup",      "entre "};
-    constexpr std::string_view whole[] = {"plusieurs", "divers", "commune entiere", "ville entiere"};
+    constexpr std::string_view whole[] = {"plusieurs",       "divers",          "commune entiere", "ville entiere",
+                                          "multi quartiers", "multi-quartiers", "multiquartiers",  "multi qpv",
+                                          "multi-qpv",       "inter quartiers", "inter-quartiers", "interquartiers",
+                                          "inter qpv",       "inter-qpv",       "qpv + qva"};
     if (std::find(std::begin(whole), std::end(whole), folded) != std::end(whole)) return true;
     if (std::any_of(std::begin(begins), std::end(begins),
                     [&](std::string_view begin) { return folded.starts_with(begin); }))
         return true;
     // « 4 QPV », « 3 quartiers »: how many, not which.
+    if (folded.starts_with("les ")) folded.remove_prefix(std::string_view("les ").size());
     std::size_t digits = 0;
     while (digits < folded.size() && is_digit(folded[digits])) ++digits;
     const std::string_view what = digits > 0 ? trim_spaces(folded.substr(digits)) : std::string_view();

@@ -271,6 +271,8 @@ bool VocabularyIndex::asks_about(const data::Term& term, std::string_view text) 
     (void)take_numbering(rest);
     const std::string letters = comparable_letters(rest);
     return std::any_of(term.confirm.begin(), term.confirm.end(), [&](const std::string& spelling) {
+        if (spelling.ends_with(goes_on)) // « réalisée à … »: the beginning of one
+            return rest.starts_with(base::fold(spelling.substr(0, spelling.size() - goes_on.size())));
         const std::string asked = base::fold(spelling);
         return asked == rest || (!letters.empty() && letters_of(asked) == letters);
     });

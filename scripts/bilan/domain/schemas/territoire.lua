@@ -13,6 +13,19 @@ local function people(id, fr, en, headers, parent)
   return { id = id, type = "count", people = true, parent = parent, label = { fr = fr, en = en }, headers = headers }
 end
 
+--- Job seekers of categories A, B and C of one kind; those of category A alone are no such field.
+local function seekers(id, fr, en, headers, leaves)
+  local field = people(id, fr, en, headers, "defm_abc")
+  field.not_headers = {}
+  for _, group in ipairs { "DEFM A", "DEFM cat. A", "DEFM catégorie A", "Catégorie A", "Cat. A", "Demandeurs d'emploi cat. A",
+    "Demandeurs d'emploi catégorie A" } do
+    for _, leaf in ipairs(leaves) do
+      field.not_headers[#field.not_headers + 1] = group .. " / " .. leaf
+    end
+  end
+  return field
+end
+
 --- What tells two rows apart: a territory has one a year, an indicator and a source.
 local KEY = { "exercice", "code_qp", "lib_qp", "territoire", "niveau", "siren_epci", "lib_epci", "insee_com", "lib_com", "insee_dep",
   "lib_dep", "insee_reg", "lib_reg", "indicateur", "source" }
@@ -120,14 +133,16 @@ return {
     people("defm_f", "DEFM femmes", "Job seekers: women",
       { "DEFM dont femmes", "Demandeuses d'emploi", "Demandeurs d'emploi femmes", "DEFM / Femmes",
         "dont femmes DEFM" }, "defm_abc"),
-    people("defm_0_25", "DEFM de moins de 26 ans", "Job seekers under 26",
+    seekers("defm_0_25", "DEFM de moins de 26 ans", "Job seekers under 26",
       { "DEFM moins de 26 ans", "DEFM - de 26 ans", "DEFM jeunes", "Demandeurs d'emploi de moins de 26 ans",
-        "DEFM < 26 ans", "DEFM < 26", "DEFM -26", "DEFM moins de 26" }, "defm_abc"),
-    people("defm_50_p", "DEFM de 50 ans et plus", "Job seekers of 50 and over",
+        "DEFM < 26 ans", "DEFM < 26", "DEFM -26", "DEFM moins de 26" },
+      { "Moins de 26 ans", "26 ans", "De 26 ans", "26", "Moins de 26", "Jeunes", "< 26 ans", "< 26" }),
+    seekers("defm_50_p", "DEFM de 50 ans et plus", "Job seekers of 50 and over",
       { "DEFM 50 ans et plus", "DEFM 50 ans et +", "DEFM seniors", "Demandeurs d'emploi de 50 ans et plus", "DEFM 50+" },
-      "defm_abc"),
-    people("defm_deld", "DEFM de longue durée", "Long-term job seekers",
-      { "DELD", "DEFM longue durée", "Demandeurs d'emploi de longue durée", "DEFM DELD" }, "defm_abc"),
+      { "50 ans et plus", "50 ans et +", "50 et plus", "50 et +", "50+", "Seniors" }),
+    seekers("defm_deld", "DEFM de longue durée", "Long-term job seekers",
+      { "DELD", "DEFM longue durée", "Demandeurs d'emploi de longue durée", "DEFM DELD" },
+      { "DELD", "Longue durée" }),
     people("defm_infra4", "DEFM de niveau inférieur au bac", "Job seekers below the baccalauréat",
       { "DEFM < bac", "DEFM infra bac", "DEFM niveau inférieur au bac", "DEFM < niveau 4", "DEFM sans bac" },
       "defm_abc"),
