@@ -44,6 +44,9 @@ local NETWORK = { "CIT14a", "CIT14b", "CIT14c", "CIT14d", "CIT14e", "CIT14f" }
 
 local KNOWN_CITES = { fr = "Cités connues", en = "Known cités" }
 local UNKNOWN_CITES = { fr = "Cités inconnues", en = "Unknown cités" }
+--- Money of several years is counted by cité and year.
+local KNOWN_OF_YEARS = { fr = "Connus (cités ; CIT09, CIT10 : cités et années)", en = "Known (cités; CIT09, CIT10: cités and years)" }
+local UNKNOWN_OF_YEARS = { fr = "Inconnus", en = "Unknown" }
 local UNKNOWN = { fr = "(non renseigné)", en = "(not given)" }
 
 --- CIT12: how far the cooperation is, by who steers.
@@ -163,7 +166,7 @@ return bilan.report {
     indicators.table(run, rows, {
       id = "cit_indicateurs",
       title = { fr = "Indicateurs des cités de l'emploi", en = "Indicators of the cités de l'emploi" },
-      rows_known = KNOWN_CITES, rows_unknown = UNKNOWN_CITES,
+      rows_known = has_years and KNOWN_OF_YEARS or KNOWN_CITES, rows_unknown = has_years and UNKNOWN_OF_YEARS or UNKNOWN_CITES,
       indicators = ORDER, rows_of = rows_of,
     })
     cite_axes.table(run, rows)

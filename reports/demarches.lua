@@ -131,7 +131,10 @@ end
 --- One card per participant. Free texts stay inside: other profiles get the themes alone.
 local function cards_table(run, rows, columns, found)
   local fields = { "participant" }
-  for _, field in ipairs { "type_lu", "departement", "region" } do
+  rows = rows:derive { type_dit = function(row, state)
+    return row.type_lu and run:label("type_territoire", row.type_lu) or bilan.state(state.type_lu)
+  end }
+  for _, field in ipairs { "type_dit", "departement", "region" } do
     if rows:has(field) then fields[#fields + 1] = field end
   end
   local cards = rows:derive { themes_lus = function(row)
@@ -151,7 +154,7 @@ local function cards_table(run, rows, columns, found)
     base = { fr = "Les noms de personnes reconnus sont retirés ([…]) ; un texte libre peut encore en citer : à relire avant de diffuser.",
       en = "Names of persons that were recognised are taken out ([…]); a free text may still hold one: read it before you hand it out." },
     data = cards:select(fields), headers = { themes_lus = { fr = "Thèmes lus", en = "Themes read" },
-      type_lu = { fr = "Type", en = "Kind" } },
+      type_dit = { fr = "Type", en = "Kind" } },
   }
 end
 

@@ -91,7 +91,7 @@ local function lines_of(run, grid, fields)
     local compared, differences = agreement.compare(grid.lines, fields, a, b)
     for _, of in ipairs(compared) do
       lines[#lines + 1] = { a .. " / " .. b, grid.lines:label(of.field), of.same, of.n, of.same / of.n,
-        of.kappa or bilan.state "so" }
+        of.kappa and bilan.given(of.kappa, "number", { decimals = 2 }) or bilan.state "so" }
     end
     for _, one in ipairs(differences) do
       differing[#differing + 1] = { one.contract, grid.lines:label(one.field), a, run:label(one.vocabulary, one.a), b,
@@ -119,7 +119,7 @@ function agreement.tables(run, grid, fields, prefix)
       { header = { fr = "Accords", en = "Agreements" }, kind = "integer" },
       { header = { fr = "Rapports comparés", en = "Reports compared" }, kind = "integer" },
       { header = { fr = "Part d'accords", en = "Share of agreements" }, kind = "rate", ratio_of = { 3, 4 } },
-      { header = { fr = "Kappa de Cohen", en = "Cohen's kappa" }, kind = "decimal" },
+      { header = { fr = "Kappa de Cohen", en = "Cohen's kappa" }, kind = "figure" }, -- two decimals: it is read by tenths
     },
     rows = lines,
   }

@@ -145,6 +145,9 @@ end
 local function silence_of(cell, words)
   if cell.problem then return cell.problem end
   if cell.figure.value then return nil end
+  if cell.figure.denominator == 0 then
+    return { fr = words.fr .. " sans objet (dénominateur nul)", en = words.en .. " not applicable (the denominator is 0)" }
+  end
   local cause = cell.figure.cause or "nd"
   return { fr = words.fr .. " inconnue (" .. cause .. ")", en = words.en .. " unknown (" .. cause .. ")" }
 end

@@ -51,7 +51,7 @@ trame.compared = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", 
 --- The sheets that several rubrics share.
 trame.pages = {
   credits = { fr = "Enveloppe et parts", en = "Envelope and shares" },
-  thematic = { fr = "Piliers et dispositifs", en = "Pillars and schemes" },
+  schemes = { fr = "Dispositifs et suites", en = "Schemes and outcomes" },
   people = { fr = "Publics et conseils", en = "People and councils" },
 }
 
@@ -86,15 +86,15 @@ trame.sheets = {
         en = "Multi-year share of awards" }, unit = "rate", goal = 0.50,
         measure = bilan.ratio(f.accorde_p147 * f.recurrence:eq "CPO (pluriannuelle)", f.accorde_p147) },
     } },
-  { id = "piliers", page = "thematic", name = { fr = "Piliers", en = "Pillars" }, one = { fr = "Pilier", en = "Pillar" }, vocabulary = "pilier",
+  { id = "piliers", name = { fr = "Piliers", en = "Pillars" }, one = { fr = "Pilier", en = "Pillar" }, vocabulary = "pilier",
     title = { fr = "Actions et crédits par pilier", en = "Actions and credits by pillar" },
     groups = "pilier", columns = { "actions", "porteurs", "accorde", "paye", "benef" }, chart = "accorde", on_first_page = true,
     chart_title = { fr = "Crédits P147 accordés par pilier (€)", en = "P147 credits awarded by pillar (€)" } },
-  { id = "dispositifs", page = "thematic", name = { fr = "Dispositifs", en = "Schemes" }, one = { fr = "Dispositif", en = "Scheme" }, vocabulary = "dispositif",
+  { id = "dispositifs", page = "schemes", name = { fr = "Dispositifs", en = "Schemes" }, one = { fr = "Dispositif", en = "Scheme" }, vocabulary = "dispositif",
     title = { fr = "Actions et crédits par dispositif (adultes-relais, FONJEP, VVV, PRE…)", en = "Actions and credits by scheme" },
     groups = "dispositif", columns = { "actions", "porteurs", "accorde", "paye" }, chart = "accorde",
     chart_title = { fr = "Crédits P147 accordés par dispositif (€)", en = "P147 credits awarded by scheme (€)" } },
-  { id = "suites", page = "thematic", name = { fr = "Suites données", en = "What became of requests" },
+  { id = "suites", page = "schemes", name = { fr = "Suites données", en = "What became of requests" },
     one = { fr = "Statut", en = "Status" }, vocabulary = "statut", of_all_received = true,
     title = { fr = "Suites données aux demandes", en = "What became of requests" },
     base = { fr = "Toutes les demandes reçues. Les autres feuilles ne comptent que la programmation : ni demande non retenue, ni demande sans décision, sauf montant accordé ou payé.",

@@ -241,12 +241,20 @@ def year_after_year(bilan, check):
             ("ret_evolution", "Accordé P147 (€)", {"Porteurs partis (N-1)": 0, "Écart des lignes sans porteur": -1000})])
 
 
+def in_english(bilan, check):
+    """Terms of a list are said in the language of the workbook, in cards too."""
+    with tempfile.TemporaryDirectory() as folder:
+        book = write(bilan, "demarches", {"e.csv": OWN_NEED}, Path(folder) / "classeur.xlsx", "--lang", "en")
+        compare(check, book, "demarches", [("mat_fiches", "CC des Monts", {"Kind": "inter-municipal body"})])
+
+
 def main(bilan):
     check = Check("small_inputs")
     for report, files, expected in CASES:
         with tempfile.TemporaryDirectory() as folder:
             compare(check, write(bilan, report, files, Path(folder) / "classeur.xlsx"), report, expected)
     year_after_year(bilan, check)
+    in_english(bilan, check)
     return 0 if check.end() else 1
 
 

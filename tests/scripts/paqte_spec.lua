@@ -143,6 +143,17 @@ describe("paqte, the workbook", function()
   end)
 end)
 
+describe("paqte, signatories by quarter", function()
+  it("has a last line for those of no quarter, so that none is lost", function()
+    local rows = spec.build("paqte", { year = 2025, files = { ["e.csv"] = "Exercice;Entreprise;Type;Embauches;QPV\n2025;Une;entreprise;4;QN04401M\n"
+      .. "2025;Deux;entreprise;3;\n2025;Trois;entreprise;5;NC\n" } }).tables.paq_territoires.rows
+    expect(#rows):to_be(2)
+    expect(rows[2][1]):to_be "(non renseigné)"
+    expect(rows[2][2]):to_be(2)
+    expect(rows[2]["Embauches"]):to_be(8)
+  end)
+end)
+
 describe("paqte, a part above its whole", function()
   local trial = spec.build("paqte", { year = 2025, files = { ["e.csv"] = "Exercice;Entreprise;Type;Embauches;Embauches QPV;QPV\n"
     .. "2025;Une;entreprise;40;10;QN04401M\n2025;Deux;entreprise;3;5;QN04402I\n" } })

@@ -192,3 +192,13 @@ describe("synthesis: one count of one thing", function()
     expect(said["Droit commun : conclusion « non atteint », parmi ceux qui concluent"] ~= nil):to_be(true)
   end)
 end)
+
+describe("agreement of coders, the table", function()
+  it("says kappa by hundredths: 0.43 and 0.35 are not both 0.4", function()
+    local trial = spec.build("synthese", { files = { ["g.csv"] = "Contrat de ville;Place / LCD;Place / Emploi;Codeur\n"
+      .. "Un;3;1;AB\nDeux;0;2;AB\nTrois;3;0;AB\nUn;3;1;CD\nDeux;0;2;CD\nTrois;0;0;CD\n" } })
+    local kappa = trial.tables.syn_accord.rows[1]["Kappa de Cohen"]
+    expect(kappa):to_be_near(0.4)
+    expect(kappa.text):to_be "0,40"
+  end)
+end)

@@ -233,3 +233,15 @@ describe("territories: counts of few people", function()
     expect(table.concat(none.warnings, "\n"):find("C20", 1, true)):to_be(nil)
   end)
 end)
+
+describe("territories: a share of nobody", function()
+  it("does not apply, which is no unknown value", function()
+    local trial = spec.build("territoires", { files = { ["t.csv"] = "Niveau;Code QPV;EPCI;Année;DEFM ABC;DEFM femmes;Source\n"
+      .. "QPV;QN03801M;CA;2024;0;0;INSEE\nQPV;QN03802M;CA;2024;200;120;INSEE\nEPCI;;CA;2024;9000;4500;INSEE\n" } })
+    local said = {}
+    for _, row in ipairs(trial.tables.ter_profils_2024.rows) do
+      if row["Code"] == "QN03801M" then said[row["Indicateur"]] = row["Comparaison"] end
+    end
+    expect(said["Femmes parmi les demandeurs d'emploi"]):to_be "valeur du quartier sans objet (dénominateur nul)"
+  end)
+end)
