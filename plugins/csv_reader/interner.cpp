@@ -17,8 +17,8 @@ constexpr std::size_t bytes_of_an_entry = 16; ///< of the source, so that a tabl
 constexpr std::size_t most_at_first = std::size_t{1} << 14U; ///< entries; a large file may repeat a few values
 constexpr std::size_t large_source = std::size_t{1} << 20U;  ///< bytes from which the larger table of digits pays
 constexpr std::size_t farthest = 32;                         ///< places looked at for one value
-constexpr std::uint32_t trial = 256;                         ///< values after which a column is judged
-constexpr std::uint32_t first_trust = 512;                   ///< values then taken to be new, before the next trial
+constexpr std::uint32_t trial = 128;       ///< values after which a column is judged: one batch, even with many gaps
+constexpr std::uint32_t first_trust = 512; ///< values then taken to be new, before the next trial
 constexpr std::uint32_t most_trust = 131'072;
 
 __extension__ using Wide = unsigned __int128;
