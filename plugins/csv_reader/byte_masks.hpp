@@ -6,9 +6,11 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -100,22 +102,49 @@ struct Portable {
         return mask;
     }
 
-    /// How many letters of U+00C0 to U+00FF a block holds in UTF-8, by which nearly all of French is written; -1 when
-    /// it holds anything else that is unusual, or half of one. Looks at the byte before the block too.
-    [[nodiscard]] static int french_letters(const char* bytes)
+    /// How many characters of U+00A0 to U+00FF and U+2000 to U+203A (quotes, dashes, narrow spaces) a block holds in
+    /// UTF-8, by which nearly all of French is written; -1 when it holds anything else that is unusual, or half of one.
+    /// Looks at the two bytes before the block too.
+    [[nodiscard]] static int french_characters(const char* bytes)
     {
         int count = 0;
-        bool is_open = bytes[-1] == '\xC3';
-        for (std::size_t index = 0; index < block_bytes; ++index) {
-            const auto value = static_cast<unsigned char>(bytes[index]);
-            if (is_open != ((value & 0xC0U) == 0x80U)) return -1;
-            is_open = value == 0xC3;
-            if (is_open)
-                ++count;
-            else if (is_unusual(bytes[index]) && (value & 0xC0U) != 0x80U)
-                return -1;
+        for (const char* at = bytes; at != bytes + block_bytes; ++at) {
+            const auto value = static_cast<unsigned char>(*at);
+            const bool follows = (value & 0xC0U) == 0x80U;
+            const bool is_lead = (value & 0xFEU) == 0xC2U || value == 0xE2;
+            if (is_unusual(*at) && !follows && !is_lead) return -1;
+            if (follows != ((at[-1] & '\xFE') == '\xC2' || at[-1] == '\xE2' || at[-2] == '\xE2')) return -1;
+            if (at[-1] == '\xC2' && value < 0xA0) return -1;
+            if (at[-1] == '\xE2' && value != 0x80) return -1;
+            if (at[-2] == '\xE2' && value > 0xBA) return -1;
+            count += is_lead ? 1 : 0;
         }
-        return is_open ? -1 : count;
+        return ends_within(bytes) ? -1 : count;
+    }
+
+    /// The block ends amid such a character.
+    [[nodiscard]] static bool ends_within(const char* bytes)
+    {
+        const char last = bytes[block_bytes - 1];
+        return (last & '\xFE') == '\xC2' || last == '\xE2' || bytes[block_bytes - 2] == '\xE2';
+    }
+
+    /// Puts the places behind the bytes marked in `ends` to `next`, counted from `offset`. Writes a multiple of
+    /// eight, whether there or not.
+    static void put_ends(std::uint32_t* next, std::uint64_t ends, std::uint32_t offset)
+    {
+        const auto put = [&ends, offset](std::uint32_t& place) {
+            place = offset + static_cast<std::uint32_t>(std::countr_zero(ends)) + 1;
+            ends &= ends - 1;
+        };
+        const auto put_eight = [put]<std::size_t... index>(std::uint32_t * places, std::index_sequence<index...>)
+        {
+            (put(places[index]), ...);
+        };
+        do {
+            put_eight(next, std::make_index_sequence<8>());
+            next += 8;
+        } while (ends != 0);
     }
 };
 
@@ -188,26 +217,39 @@ struct Sse2 {
     }
 
     /// Without a branch, since about every other block of a French file has one.
-    [[nodiscard]] static int french_letters(const char* bytes)
+    [[nodiscard]] static int french_characters(const char* bytes)
     {
         __m128i odd = _mm_setzero_si128();
         __m128i count = odd;
+        const auto is_of_two = [](__m128i part) { return equal(_mm_and_si128(part, _mm_set1_epi8('\xFE')), '\xC2'); };
         for (unsigned quarter = 0; quarter < 4; ++quarter) {
             const __m128i part = load(bytes + std::size_t{quarter} * 16);
-            const __m128i after = load(bytes + std::size_t{quarter} * 16 - 1); // of each byte, the one before
-            const __m128i leads = equal(part, '\xC3');
-            const __m128i continuations = _mm_cmplt_epi8(part, _mm_set1_epi8('\xC0')); // signed: 0x80 to 0xBF alone
+            const __m128i one_before = load(bytes + std::size_t{quarter} * 16 - 1);
+            const __m128i two_before = load(bytes + std::size_t{quarter} * 16 - 2);
+            const __m128i leads = _mm_or_si128(is_of_two(part), equal(part, '\xE2'));
+            const __m128i follow = _mm_cmplt_epi8(part, _mm_set1_epi8('\xC0')); // signed: 0x80 to 0xBF alone
             const __m128i ends = _mm_or_si128(equal(part, '\n'), equal(part, '\r'));
-            const __m128i allowed =
-                _mm_or_si128(_mm_or_si128(ends, equal(part, '\t')), _mm_or_si128(leads, continuations));
+            const __m128i allowed = _mm_or_si128(_mm_or_si128(ends, equal(part, '\t')), _mm_or_si128(leads, follow));
             const __m128i low = _mm_cmplt_epi8(part, _mm_set1_epi8(0x20)); // signed: controls, and all beyond ASCII
+            const __m128i second = equal(one_before, '\xE2');
+            const __m128i third = equal(two_before, '\xE2');
+            const __m128i expected = _mm_or_si128(is_of_two(one_before), _mm_or_si128(second, third));
             odd = _mm_or_si128(odd, _mm_xor_si128(low, allowed));
-            odd = _mm_or_si128(odd, _mm_xor_si128(continuations, equal(after, '\xC3')));
+            odd = _mm_or_si128(odd, _mm_xor_si128(follow, expected));
+            odd = _mm_or_si128(odd,
+                               _mm_and_si128(equal(one_before, '\xC2'), _mm_cmplt_epi8(part, _mm_set1_epi8('\xA0'))));
+            odd = _mm_or_si128(odd, _mm_andnot_si128(equal(part, '\x80'), second));
+            odd = _mm_or_si128(odd, _mm_and_si128(third, _mm_cmpgt_epi8(part, _mm_set1_epi8('\xBA'))));
             count = _mm_sub_epi8(count, leads);
         }
-        if (bits(odd) != 0 || bytes[block_bytes - 1] == '\xC3') return -1;
+        if (bits(odd) != 0 || Portable::ends_within(bytes)) return -1;
         const __m128i sums = _mm_sad_epu8(count, _mm_setzero_si128());
         return _mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4);
+    }
+
+    static void put_ends(std::uint32_t* next, std::uint64_t ends, std::uint32_t offset)
+    {
+        Portable::put_ends(next, ends, offset);
     }
 };
 using Chosen = Sse2;

@@ -88,11 +88,17 @@ struct Survey::Variants {
     {
         survey.look_at_blocks<Modern>(to);
     }
+    CSV_READER_NEWEST __attribute__((flatten)) static void newest(Survey& survey, const char* to)
+    {
+        survey.look_at_blocks<Newest>(to);
+    }
 };
 
 void Survey::advance(const char* to)
 {
-    if (is_modern_processor())
+    if (is_newest_processor())
+        Variants::newest(*this, to);
+    else if (is_modern_processor())
         Variants::modern(*this, to);
     else
         look_at_blocks<Chosen>(to);
@@ -109,7 +115,7 @@ inline void Survey::look_at_blocks(const char* to)
             return;
         }
         const bool is_apart = next_ <= block_ && block_ > begin_;
-        const int letters = is_apart ? Masks::french_letters(block_) : -1;
+        const int letters = is_apart ? Masks::french_characters(block_) : -1;
         if (letters >= 0) { // all of them plausible
             found_.characters += static_cast<std::uint64_t>(letters);
             found_.plausible += static_cast<std::uint64_t>(letters);

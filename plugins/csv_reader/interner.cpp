@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "interner.hpp"
 
+#include "digit_places.hpp"
+#include "plain_rows.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -14,18 +17,11 @@ constexpr std::size_t bytes_of_an_entry = 16; ///< of the source, so that a tabl
 constexpr std::size_t most_at_first = std::size_t{1} << 14U; ///< entries; a large file may repeat a few values
 constexpr std::size_t large_source = std::size_t{1} << 20U;  ///< bytes from which the larger table of digits pays
 constexpr std::size_t farthest = 32;                         ///< places looked at for one value
-constexpr std::uint32_t trial = 256;                         ///< values after which a column is judged
-constexpr std::uint32_t first_trust = 512;                   ///< values then taken to be new, before the next trial
+constexpr std::uint32_t trial = 128;       ///< values after which a column is judged: one batch, even with many gaps
+constexpr std::uint32_t first_trust = 512; ///< values then taken to be new, before the next trial
 constexpr std::uint32_t most_trust = 131'072;
 
 __extension__ using Wide = unsigned __int128;
-
-std::uint64_t word_at(const char* bytes)
-{
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof(word));
-    return word;
-}
 
 /// Which bytes of the two words of a key belong to a text of so many bytes.
 struct KeyMasks {
@@ -47,21 +43,6 @@ constexpr std::array<KeyMasks, 17> key_masks = [] {
     return masks;
 }();
 
-constexpr std::size_t no_place = ~std::size_t{0};
-constexpr std::array<std::uint32_t, 7> digits_before = {0, 1, 11, 111, 1'111, 11'111, 111'111}; // shorter runs
-
-/// Up to eight digits in the bytes of a word, the last one in the byte read last, as a number; nothing else has one.
-std::size_t value_of_digits(std::uint64_t word)
-{
-    constexpr std::uint64_t high_halves = 0xF0F0'F0F0'F0F0'F0F0;
-    constexpr std::uint64_t zeros = 0x3030'3030'3030'3030;
-    if ((word & high_halves) != zeros || ((word + 0x0606'0606'0606'0606) & high_halves) != zeros) return no_place;
-    word -= zeros;
-    word = (word * 10 + (word >> 8U)) & 0x00FF'00FF'00FF'00FF;
-    word = (word * 100 + (word >> 16U)) & 0x0000'FFFF'0000'FFFF;
-    return (word * 10'000 + (word >> 32U)) & 0xFFFF'FFFF;
-}
-
 std::size_t first_entries(std::size_t source_bytes)
 {
     return std::clamp(std::bit_ceil(source_bytes / bytes_of_an_entry), least_entries, most_at_first);
@@ -81,51 +62,57 @@ Interner::Number Interner::number_of(std::string_view text, std::uint32_t column
 {
     Number number = 0;
     if (text.size() >= key_bytes) {
-        number_all({&text, 1}, column, {&number, 1});
+        number_all(std::span(&text, 1), column, {&number, 1});
         return number;
     }
     std::array<char, key_bytes> padded{};
     std::memcpy(padded.data(), text.data(), text.size());
     const std::string_view same(padded.data(), text.size());
-    number_all({&same, 1}, column, {&number, 1});
+    number_all(std::span(&same, 1), column, {&number, 1});
     return number;
 }
 
-void Interner::number_all(std::span<const std::string_view> texts, std::uint32_t column, std::span<Number> numbers)
+template <class Texts>
+void Interner::number_all(Texts texts, std::uint32_t column, std::span<Number> numbers)
 {
     if (column >= columns_.size()) columns_.resize(std::size_t{column} + 1);
     Column& habits = columns_[column];
-    while (!texts.empty()) {
-        std::size_t count = std::min(texts.size(), most_at_once);
+    for (std::size_t first = 0, count = 0; first < texts.size(); first += count) {
+        count = std::min(texts.size() - first, most_at_once);
         if (habits.unlooked > 0) {
             count = std::min<std::size_t>(count, habits.unlooked);
-            add(texts.first(count), numbers);
+            add(texts.subspan(first, count), numbers.data() + first);
             habits.unlooked -= static_cast<std::uint32_t>(count);
         } else {
-            look_up(texts.first(count), numbers, habits);
+            look_up(texts.subspan(first, count), numbers.data() + first, habits);
         }
-        texts = texts.subspan(count);
-        numbers = numbers.subspan(count);
     }
 }
+template void Interner::number_all(std::span<const std::string_view> texts, std::uint32_t column,
+                                   std::span<Number> numbers);
+template void Interner::number_all(PlainRows::Column texts, std::uint32_t column, std::span<Number> numbers);
 
-/// Puts texts into the pool as new ones.
-void Interner::add(std::span<const std::string_view> texts, std::span<Number> numbers)
+/// Puts texts into the pool as new ones. Each loop over texts is a function of its own, which needs most registers.
+template <class Texts>
+[[gnu::noinline]] void Interner::add(Texts texts, Number* numbers)
 {
     const auto next = static_cast<Number>(pool_.size());
-    std::uint32_t filled = 0;
+    std::string_view* const filled = filled_.data();
+    std::uint32_t count = 0;
     for (std::size_t index = 0; index < texts.size(); ++index) { // without a branch: gaps come as they like
-        const Number is_empty{texts[index].empty()};
-        filled_[filled] = texts[index];
-        numbers[index] = (next + filled) | (0U - is_empty);
-        filled += 1 - is_empty;
+        const std::string_view text = texts[index];
+        const Number is_empty{text.empty()};
+        filled[count] = text;
+        numbers[index] = (next + count) | (0U - is_empty);
+        count += 1 - is_empty;
     }
-    pool_.add_all(std::span(filled_).first(filled));
+    pool_.add_all(std::span(filled, count));
 }
 
 /// One way for a column of short runs of digits, one for any other; the texts that are not what is the rule in their
 /// column go by the other one.
-void Interner::look_up(std::span<const std::string_view> texts, std::span<Number> numbers, Column& habits)
+template <class Texts>
+void Interner::look_up(Texts texts, Number* numbers, Column& habits)
 {
     const bool of_digits = habits.of_digits;
     const std::size_t others = of_digits ? look_up_digits(texts, numbers) : look_up_any(texts, numbers, habits);
@@ -138,64 +125,114 @@ void Interner::look_up(std::span<const std::string_view> texts, std::span<Number
             numbers[index] = find(text, key, Hash{seed_, places()}.place_of(key), habits.fresh);
             ++habits.looked;
         } else {
-            numbers[index] = find_digits(text, digits_place(text));
+            numbers[index] = find_digits(text, digits_place(text, longest_digits_));
         }
     }
     if (others * 2 > texts.size()) habits.of_digits = !of_digits;
     if (habits.looked >= trial) judge(habits);
 }
 
-/// First where each value stands, all fetched ahead; then the answers. Returns how many of the texts are others.
-std::size_t Interner::look_up_digits(std::span<const std::string_view> texts, std::span<Number> numbers)
-{
-    const Number* const digits = digits_.data();
-    std::size_t others = 0;
-    for (std::size_t index = 0; index < texts.size(); ++index) {
-        std::size_t place = texts[index].size() <= longest_digits_ ? digits_place(texts[index]) : no_place;
-        if (place == no_place) {
-            others_[others++] = index;
-            place = 0;
+/// The same code once more with the instructions of newer processors.
+struct Interner::Variants {
+    template <class Texts>
+    CSV_READER_MODERN __attribute__((flatten)) static std::size_t modern(Interner& interner, Texts texts)
+    {
+        std::size_t others = 0;
+        std::size_t index = 0;
+        for (; index + 4 <= texts.size(); index += 4) {
+            std::size_t* const places = interner.places_.data() + index;
+            const std::array four = {texts[index], texts[index + 1], texts[index + 2], texts[index + 3]};
+            if (!ModernDigits::places_of(four, interner.longest_digits_, places))
+                others = interner.find_digit_places(texts.subspan(0, index + 4), index, others);
+            for (std::size_t one = 0; one < 4; ++one) __builtin_prefetch(interner.digits_.data() + places[one]);
         }
-        places_[index] = place;
-        __builtin_prefetch(digits + place);
+        return interner.find_digit_places(texts, index, others);
     }
-    for (std::size_t index = 0; index < texts.size(); ++index)
-        numbers[index] = find_digits(texts[index], places_[index]);
+};
+
+/// First where each value stands, all fetched ahead; then the answers. Returns how many of the texts are others.
+template <class Texts>
+[[gnu::noinline]] std::size_t Interner::look_up_digits(Texts texts, Number* numbers)
+{
+    const std::size_t others = is_modern_processor() ? Variants::modern(*this, texts) : find_digit_places(texts, 0, 0);
+    const Number* const digits = digits_.data();
+    const std::size_t* const places = places_.data();
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        const Number number = digits[places[index]];
+        numbers[index] = number != unseen ? number : find_digits(texts[index], places[index]);
+    }
+    return others;
+}
+
+/// Of the texts from the first one on; others get the place of no digits and are listed. Returns how many there are.
+template <class Texts>
+std::size_t Interner::find_digit_places(Texts texts, std::size_t first, std::size_t others)
+{
+    for (std::size_t index = first; index < texts.size(); ++index) {
+        const std::size_t place = digits_place(texts[index], longest_digits_);
+        if (place == no_place) others_[others++] = index;
+        places_[index] = place == no_place ? 0 : place;
+    }
     return others;
 }
 
 /// The same for texts of any kind.
-std::size_t Interner::look_up_any(std::span<const std::string_view> texts, std::span<Number> numbers, Column& habits)
+template <class Texts>
+std::size_t Interner::look_up_any(Texts texts, Number* numbers, Column& habits)
 {
     make_room(texts.size());
-    const Entry* const entries = entries_.data();
-    const Hash hash = {seed_, places()};
-    for (std::size_t index = 0; index < texts.size(); ++index) {
-        keys_[index] = key_of(texts[index]);
-        places_[index] = hash.place_of(keys_[index]);
-        __builtin_prefetch(entries + places_[index]);
-    }
-    std::size_t others = 0;
-    for (std::size_t index = 0; index < texts.size(); ++index) {
-        const std::string_view text = texts[index];
-        if (text.size() - 1 < longest_digits_ && digits_place(text) != no_place) {
-            others_[others++] = index;
-            continue;
-        }
-        numbers[index] = find(text, keys_[index], places_[index], habits.fresh);
-        habits.looked += text.empty() ? 0U : 1U;
-    }
-    return others;
+    make_keys(texts);
+    return find_all(texts, numbers, habits);
 }
 
-/// Where a text of a few digits and nothing else, or nothing at all, has its number; leading zeros count.
-inline std::size_t Interner::digits_place(std::string_view text) const
+template <class Texts>
+[[gnu::noinline]] void Interner::make_keys(Texts texts)
 {
-    if constexpr (std::endian::native != std::endian::little) return text.empty() ? 0 : no_place;
-    const std::size_t half = 32 - 4 * text.size(); // of what fills the word up, since no shift takes all of it away
-    const std::uint64_t zeros = 0x3030'3030'3030'3030U;
-    const std::size_t value = value_of_digits(word_at(text.data()) << half << half | zeros >> 8 * text.size());
-    return value == no_place ? no_place : value + digits_before[text.size()];
+    const Entry* const entries = entries_.data();
+    Entry* const keys = keys_.data();
+    std::size_t* const places_of = places_.data();
+    const Hash hash = {seed_, places()};
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        const Entry key = key_of(texts[index]);
+        const std::size_t place = hash.place_of(key);
+        keys[index] = key;
+        places_of[index] = place;
+        __builtin_prefetch(entries + place);
+    }
+}
+
+/// No text of a few digits is among the entries. What lies within the long texts is compared when their first and last
+/// bytes are known to be the same, so that their sizes decide no branch.
+template <class Texts>
+[[gnu::noinline]] std::size_t Interner::find_all(Texts texts, Number* numbers, Column& habits)
+{
+    const Entry* const entries = entries_.data();
+    const Entry* const keys = keys_.data();
+    const std::size_t* const places_of = places_.data();
+    std::size_t others = 0;
+    std::size_t long_ones = 0;
+    std::uint32_t filled = 0;
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        const Entry& key = keys[index];
+        const Entry& entry = entries[places_of[index]];
+        numbers[index] = entry.number;
+        filled += key.size == 0 ? 0U : 1U;
+        long_[long_ones] = index;
+        long_ones += key.size > key_bytes ? 1U : 0U;
+        if (((entry.low ^ key.low) | (entry.high ^ key.high) | (entry.size ^ key.size)) == 0) continue;
+        const std::string_view text = texts[index];
+        if (digits_place(text, longest_digits_) != no_place)
+            others_[others++] = index;
+        else
+            numbers[index] = find(text, key, places_of[index], habits.fresh);
+    }
+    for (std::size_t at = 0; at < long_ones; ++at) {
+        const std::size_t index = long_[at];
+        if (!is_same_within(numbers[index], texts[index]))
+            numbers[index] = find(texts[index], keys[index], places_of[index], habits.fresh);
+    }
+    habits.looked += filled - static_cast<std::uint32_t>(others);
+    return others;
 }
 
 inline Interner::Number Interner::find_digits(std::string_view text, std::size_t place)
@@ -204,10 +241,12 @@ inline Interner::Number Interner::find_digits(std::string_view text, std::size_t
     return digits_[place];
 }
 
+/// Without a branch: texts come in all sizes.
 inline Interner::Entry Interner::key_of(std::string_view text)
 {
-    const KeyMasks& masks = key_masks[std::min(text.size(), key_bytes)];
-    const std::size_t second = text.size() > key_bytes ? text.size() - 8 : 8;
+    const std::size_t size = std::min(text.size(), key_bytes);
+    const KeyMasks& masks = key_masks[size];
+    const std::size_t second = 8 + text.size() - size;
     return {word_at(text.data()) & masks.low, word_at(text.data() + second) & masks.high,
             static_cast<std::uint32_t>(text.size()), 0};
 }
@@ -216,21 +255,18 @@ inline std::size_t Interner::Hash::place_of(const Entry& key) const
 {
     const Wide product = Wide{key.low ^ seed} * (key.high ^ key.size ^ 0x9E3779B97F4A7C15U ^ seed << 32U);
     const std::size_t place = static_cast<std::uint64_t>(product ^ product >> 64U) & (places - 1);
-    return key.size == 0 ? places : place;
+    const std::size_t all_or_nothing = std::size_t{key.size == 0} - 1;
+    return (place & all_or_nothing) | (places & ~all_or_nothing);
 }
 
-inline Interner::Number Interner::find(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh)
-{
-    if (is_same(entries_[place], key, text)) return entries_[place].number;
-    return find_on(text, key, place, fresh);
-}
-
-/// From a place that another text has taken, or none yet.
-Interner::Number Interner::find_on(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh)
+/// Looks from a place on, where another text may stand, or none yet.
+Interner::Number Interner::find(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh)
 {
     for (std::size_t step = 0; step < farthest; ++step, place = (place + 1) & (places() - 1)) {
         Entry& entry = entries_[place];
-        if (is_same(entry, key, text)) return entry.number;
+        if (entry.low == key.low && entry.high == key.high && entry.size == key.size &&
+            (key.size <= key_bytes || is_same_within(entry.number, text)))
+            return entry.number;
         if (entry.size != 0) continue;
         ++fresh;
         const Number number = pool_.add(text);
@@ -245,13 +281,11 @@ Interner::Number Interner::find_on(std::string_view text, const Entry& key, std:
     return pool_.add(text);
 }
 
-/// What lies between the first and the last bytes is compared without a branch for the size in texts of up to forty
-/// bytes, which come in all sizes.
-inline bool Interner::is_same(const Entry& entry, const Entry& key, std::string_view text) const
+/// Whether a text longer than its key lies in the pool under a number, given that first and last bytes and the size are
+/// the same. Without a branch for the size up to forty bytes: texts come in all sizes.
+inline bool Interner::is_same_within(Number number, std::string_view text) const
 {
-    if (entry.low != key.low || entry.high != key.high || entry.size != key.size) return false;
-    if (text.size() <= key_bytes) return true;
-    const char* const known = pool_.at(entry.number).data();
+    const char* const known = pool_.at(number).data();
     const auto difference = [known, text](std::size_t at) {
         const std::size_t from = std::min(at, text.size() - 8); // the last word may overlap what was compared already
         return word_at(known + from) ^ word_at(text.data() + from);

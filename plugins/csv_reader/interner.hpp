@@ -31,8 +31,10 @@ public:
     /// The number of one text.
     Number number_of(std::string_view text, std::uint32_t column);
 
-    /// The numbers of texts of one column. Sixteen bytes can be read from where each begins, even if it is empty.
-    void number_all(std::span<const std::string_view> texts, std::uint32_t column, std::span<Number> numbers);
+    /// The numbers of texts of one column: a span of views, or what PlainRows::bare gives. Sixteen bytes can be read
+    /// from where each begins, even if it is empty.
+    template <class Texts>
+    void number_all(Texts texts, std::uint32_t column, std::span<Number> numbers);
 
     /// Bytes of the table.
     [[nodiscard]] std::size_t bytes() const { return entries_.size() * sizeof(Entry); }
@@ -67,18 +69,26 @@ private:
         bool of_digits = false;     ///< short runs of digits are the rule
     };
 
-    void look_up(std::span<const std::string_view> texts, std::span<Number> numbers, Column& habits);
-    [[nodiscard]] std::size_t look_up_digits(std::span<const std::string_view> texts, std::span<Number> numbers);
-    [[nodiscard]] std::size_t look_up_any(std::span<const std::string_view> texts, std::span<Number> numbers,
-                                          Column& habits);
-    void add(std::span<const std::string_view> texts, std::span<Number> numbers);
-    [[nodiscard]] std::size_t digits_place(std::string_view text) const;
+    struct Variants;
+    template <class Texts>
+    void look_up(Texts texts, Number* numbers, Column& habits);
+    template <class Texts>
+    [[nodiscard]] std::size_t look_up_digits(Texts texts, Number* numbers);
+    template <class Texts>
+    [[nodiscard]] std::size_t find_digit_places(Texts texts, std::size_t first, std::size_t others);
+    template <class Texts>
+    [[nodiscard]] std::size_t look_up_any(Texts texts, Number* numbers, Column& habits);
+    template <class Texts>
+    void make_keys(Texts texts);
+    template <class Texts>
+    [[nodiscard]] std::size_t find_all(Texts texts, Number* numbers, Column& habits);
+    template <class Texts>
+    void add(Texts texts, Number* numbers);
     [[nodiscard]] Number find_digits(std::string_view text, std::size_t place);
     [[nodiscard]] static Entry key_of(std::string_view text);
     [[nodiscard]] Number find(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh);
-    [[nodiscard]] Number find_on(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh);
     [[nodiscard]] std::size_t places() const { return entries_.size() - 1; }
-    [[nodiscard]] bool is_same(const Entry& entry, const Entry& key, std::string_view text) const;
+    [[nodiscard]] bool is_same_within(Number number, std::string_view text) const;
     void make_room(std::size_t more);
     static void judge(Column& habits);
 
@@ -86,12 +96,13 @@ private:
     std::vector<Entry> entries_; ///< a power of two, at most half full; the last one more is the place of empty texts
     std::size_t taken_ = 0;
     std::vector<Column> columns_;
-    std::vector<Number> digits_;   ///< the number of each short run of digits, of none first
-    std::uint32_t longest_digits_; ///< digits of such a run
+    std::vector<Number> digits_; ///< the number of each short run of digits, of none first
+    std::size_t longest_digits_; ///< of such a run
     std::array<Entry, most_at_once> keys_{};
     std::array<std::size_t, most_at_once> places_{};
     std::array<std::size_t, most_at_once> others_{}; ///< which texts are not what is the rule in their column
-    std::array<std::string_view, most_at_once> filled_{};
+    std::array<std::size_t, most_at_once + 1> long_{};
+    std::array<std::string_view, most_at_once + 1> filled_{};
     std::uint64_t seed_; ///< where the table lies, so that no file can be written to collide; no order depends on it
 };
 

@@ -98,7 +98,7 @@ bool has_few_controls(std::string_view head)
     };
     std::size_t at = 0;
     for (; head.size() - at >= block_bytes; at += block_bytes) {
-        if (at > 0 && Chosen::french_letters(head.data() + at) >= 0) continue;
+        if (at > 0 && Chosen::french_characters(head.data() + at) >= 0) continue;
         for (std::uint64_t mask = Chosen::unusual(head.data() + at); mask != 0; mask &= mask - 1)
             count(head[at + static_cast<std::size_t>(std::countr_zero(mask))]);
     }

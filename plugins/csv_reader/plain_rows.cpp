@@ -17,7 +17,6 @@ constexpr std::ptrdiff_t most_bytes = std::ptrdiff_t{16} << 20U; ///< one cut lo
 /// The last bytes of a text are left to the other way, so that a block can be read as a whole and sixteen bytes of each
 /// field in it.
 constexpr std::ptrdiff_t least_left = block_bytes + 16;
-constexpr std::uint32_t batch = 8; ///< ends written at once, whether there or not
 
 /// Bit i says whether an odd number of bits is set at or below i: on between an opening quote and its partner.
 std::uint64_t parity_up_to(std::uint64_t bits)
@@ -40,7 +39,8 @@ PlainRows::PlainRows(std::string_view text, const TableShape& shape)
       separator_(shape.separator)
 {
     if (most_rows_ < fewest_rows || width_ > shape.most_fields) most_rows_ = 0;
-    starts_.resize(std::size_t{most_rows_} * width_ + block_bytes + batch + 1);
+    starts_.resize(std::size_t{most_rows_} * width_ + 2 * block_bytes +
+                   1); // of a last block, and what is put behind it
 }
 
 /// The same code once more with the instructions of newer processors.
@@ -49,10 +49,15 @@ struct PlainRows::Variants {
     {
         return rows.cut_rows<Modern>(from);
     }
+    CSV_READER_NEWEST __attribute__((flatten)) static std::uint32_t newest(PlainRows& rows, const char* from)
+    {
+        return rows.cut_rows<Newest>(from);
+    }
 };
 
 std::uint32_t PlainRows::cut(const char* from)
 {
+    if (is_newest_processor()) return Variants::newest(*this, from);
     return is_modern_processor() ? Variants::modern(*this, from) : cut_rows<Chosen>(from);
 }
 
@@ -133,15 +138,8 @@ std::uint32_t PlainRows::whole_rows(std::uint32_t feeds) const
 template <class Masks>
 inline void PlainRows::keep_ends(std::uint64_t ends, std::uint32_t offset)
 {
-    std::uint32_t* next = starts_.data() + ends_ + 1;
+    Masks::put_ends(starts_.data() + ends_ + 1, ends, offset);
     ends_ += Masks::count(ends);
-    do {
-        for (std::uint32_t index = 0; index < batch; ++index) {
-            next[index] = offset + static_cast<std::uint32_t>(std::countr_zero(ends)) + 1;
-            ends &= ends - 1;
-        }
-        next += batch;
-    } while (ends != 0);
 }
 
 } // namespace csv_reader

@@ -13,6 +13,31 @@ namespace csv_reader {
 
 class PlainRows {
 public:
+    /// The fields of one column in the order of the rows, each without quotes or a carriage return.
+    class Column {
+    public:
+        Column(const char* base, const std::uint32_t* start, std::uint32_t width, std::uint32_t rows)
+            : base_(base), start_(start), width_(width), rows_(rows)
+        {
+        }
+        [[nodiscard]] std::size_t size() const { return rows_; }
+        [[nodiscard]] std::string_view operator[](std::size_t row) const
+        {
+            const std::uint32_t* const start = start_ + row * width_;
+            return {base_ + start[0], start[1] - 1 - start[0]};
+        }
+        [[nodiscard]] Column subspan(std::size_t first, std::size_t count) const
+        {
+            return {base_, start_ + first * width_, width_, static_cast<std::uint32_t>(count)};
+        }
+
+    private:
+        const char* base_;
+        const std::uint32_t* start_;
+        std::uint32_t width_;
+        std::uint32_t rows_;
+    };
+
     PlainRows(std::string_view text, const TableShape& shape);
 
     /// Cuts from `from`, the beginning of a row, and returns how many rows were plain; 0 when the first is not.
@@ -30,22 +55,21 @@ public:
     /// see FieldText.
     [[nodiscard]] bool may_stand_for_others() const { return begins_rarely_ || (quotes_ && has_rare_); }
 
-    /// Hands `take` the fields of one column in the order of the rows, without quotes: take(row, field). The byte at
-    /// the beginning of a field and the fifteen after it can be read even if it is empty.
+    /// Whether the fields of a column are simply what stands between two ends.
+    [[nodiscard]] bool is_bare(std::uint32_t column) const { return !quotes_ && !(returns_ && column + 1 == width_); }
+
+    /// The byte at the beginning of a field and the fifteen after it can be read even if it is empty.
+    [[nodiscard]] Column bare(std::uint32_t column) const { return {base_, starts_.data() + column, width_, rows_}; }
+
+    /// Hands `take` the fields of one column in the order of the rows, without quotes: take(row, field). As many bytes
+    /// can be read.
     template <class Take>
     void each(std::uint32_t column, Take take) const
     {
-        const std::uint32_t* start = starts_.data() + column;
-        const char* const base = base_;
-        const std::uint32_t width = width_;
         const bool returns = returns_ && column + 1 == width_;
-        if (!quotes_ && !returns) {
-            for (std::uint32_t row = 0, rows = rows_; row < rows; ++row, start += width)
-                take(row, std::string_view(base + start[0], start[1] - 1 - start[0]));
-            return;
-        }
-        for (std::uint32_t row = 0, rows = rows_; row < rows; ++row, start += width) {
-            std::string_view field(base + start[0], start[1] - 1 - start[0]);
+        const Column fields = bare(column);
+        for (std::uint32_t row = 0; row < rows_; ++row) {
+            std::string_view field = fields[row];
             if (returns && field.ends_with('\r')) field.remove_suffix(1);
             if (quotes_ && field.starts_with('"')) field = field.substr(1, field.size() - 2);
             take(row, field);

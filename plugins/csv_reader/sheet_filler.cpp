@@ -7,6 +7,20 @@
 #include <limits>
 
 namespace csv_reader {
+namespace {
+
+/// In a loop of which the compiler makes vectors.
+std::uint32_t count_filled(std::span<const Interner::Number> numbers)
+{
+    constexpr std::size_t batch = 16;
+    std::uint32_t filled = 0;
+    for (; numbers.size() >= batch; numbers = numbers.subspan(batch))
+        for (std::size_t at = 0; at < batch; ++at) filled += numbers[at] == Interner::none ? 0U : 1U;
+    for (const Interner::Number number : numbers) filled += number == Interner::none ? 0U : 1U;
+    return filled;
+}
+
+} // namespace
 
 SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::size_t source_bytes,
                          FieldText text, std::uint64_t text_in_memory)
@@ -48,7 +62,6 @@ void SheetFiller::put(const Record& record)
 void SheetFiller::put(const PlainRows& rows)
 {
     watch(std::size_t{rows.rows()} * rows.width());
-    fields_.resize(rows.rows());
     numbers_.resize(rows.rows());
     marks_.assign(rows.rows(), {});
     hold_texts(rows);
@@ -69,30 +82,30 @@ void SheetFiller::put(const PlainRows& rows)
 
 void SheetFiller::put_column(const PlainRows& rows, std::uint32_t column)
 {
-    rewritten_.clear();
-    take_fields(rows, column);
-    texts_.number_all(fields_, column, numbers_);
-    for (const Rewritten& field : rewritten_) numbers_[field.row] = field.number;
-    cells_ += fields_.size() - static_cast<std::size_t>(std::ranges::count(numbers_, Interner::none));
+    if (text_.is_clean() && rows.is_bare(column) && !rows.may_stand_for_others())
+        texts_.number_all(rows.bare(column), column, numbers_);
+    else
+        number_one_by_one(rows, column);
+    cells_ += count_filled(numbers_);
     grid_.put_texts(row_, column, numbers_);
 }
 
-/// Lists the fields of a column that are their own value; numbers the others at once, whose text does not last.
-void SheetFiller::take_fields(const PlainRows& rows, std::uint32_t column)
+/// Numbers the fields whose value is another text at once, since that does not last, and lists the others.
+void SheetFiller::number_one_by_one(const PlainRows& rows, std::uint32_t column)
 {
-    std::string_view* const fields = fields_.data();
-    if (text_.is_clean() && !rows.may_stand_for_others()) {
-        rows.each(column, [fields](std::uint32_t row, std::string_view field) { fields[row] = field; });
-        return;
-    }
+    rewritten_.clear();
+    fields_.resize(rows.rows());
+    const bool is_clean = text_.is_clean() && !rows.may_stand_for_others();
     const FieldText::Care care = text_.care();
-    rows.each(column, [&, fields, care](std::uint32_t row, std::string_view field) {
-        fields[row] = field;
-        if (!care.is_needed(field)) return;
-        fields[row] = field.substr(0, 0);
+    rows.each(column, [&](std::uint32_t row, std::string_view field) {
+        fields_[row] = field;
+        if (is_clean || !care.is_needed(field)) return;
+        fields_[row] = field.substr(0, 0);
         const std::string_view value = text_.value({field.data(), field.data() + field.size()}, marks_[row]);
         rewritten_.push_back({row, texts_.number_of(value, column)});
     });
+    texts_.number_all(std::span<const std::string_view>(fields_), column, numbers_);
+    for (const Rewritten& field : rewritten_) numbers_[field.row] = field.number;
 }
 
 void SheetFiller::hold_texts(const PlainRows& rows) const

@@ -35,7 +35,7 @@ public:
 private:
     [[nodiscard]] std::size_t sound_fields(const Record& record);
     void put_column(const PlainRows& rows, std::uint32_t column);
-    void take_fields(const PlainRows& rows, std::uint32_t column);
+    void number_one_by_one(const PlainRows& rows, std::uint32_t column);
     void hold_texts(const PlainRows& rows) const;
     void put_field(const Field& field, std::uint32_t column, FieldMarks& marks);
     void note_quotes(const Record& record);

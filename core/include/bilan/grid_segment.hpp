@@ -7,6 +7,7 @@
 #include <bilan/cell.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -52,15 +53,26 @@ struct GridSegment {
     std::size_t put_texts(std::uint32_t local, std::span<const std::uint32_t> texts)
     {
         const std::size_t taken = reach(local, local + static_cast<std::uint32_t>(texts.size()));
-        constexpr std::uint8_t tag = CellTag(CellType::text).bits();
-        std::uint64_t* const value = values + (local - first);
-        std::uint8_t* const mark = tags + (local - first);
-        for (std::size_t i = 0; i < texts.size(); ++i) { // without a branch: gaps come as they like
-            const std::uint32_t all_or_nothing = std::uint32_t{texts[i] == no_text} - 1;
-            value[i] = texts[i] & all_or_nothing;
-            mark[i] = static_cast<std::uint8_t>(tag & all_or_nothing);
-        }
+        std::uint64_t* value = values + (local - first);
+        std::uint8_t* mark = tags + (local - first);
+        constexpr std::size_t batch = 16; // as many as a vector of the compiler's making holds tags
+        for (; texts.size() >= batch; texts = texts.subspan(batch), value += batch, mark += batch)
+            write_texts<batch>(texts.data(), value, mark);
+        for (; !texts.empty(); texts = texts.subspan(1)) write_texts<1>(texts.data(), value++, mark++);
         return taken;
+    }
+
+    /// Without a branch: gaps come as they like. In loops of one thing each, of which the compiler makes vectors.
+    template <std::size_t count>
+    static void write_texts(const std::uint32_t* texts, std::uint64_t* value, std::uint8_t* mark)
+    {
+        constexpr std::uint8_t tag = CellTag(CellType::text).bits();
+        std::array<std::uint32_t, count> filled; // all bits or none
+        for (std::size_t i = 0; i < count; ++i) filled[i] = texts[i] == no_text ? 0 : no_text;
+        for (std::size_t i = 0; i < count; ++i) value[i] = texts[i] & filled[i];
+        std::array<std::uint8_t, count> marks;
+        for (std::size_t i = 0; i < count; ++i) marks[i] = static_cast<std::uint8_t>(filled[i] & tag);
+        std::copy_n(marks.data(), count, mark);
     }
 
     void get(std::uint32_t local, Cell& cell) const
