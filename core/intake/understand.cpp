@@ -57,6 +57,35 @@ bool has_identity(const TableDraft& draft)
     });
 }
 
+/// « Structure signataire » over the name of another firm in each row, which no schema knows, beside the number, the
+/// kind and the date of each: the rows of the main table under a header of its own, and no sums of them. A
+/// recapitulation has a word or two for what it adds up, and figures.
+bool may_name_records(const TableDraft& draft, const TableDraft& main)
+{
+    constexpr std::ptrdiff_t fewest_described = 2;
+    const auto first = std::ranges::find_if(
+        draft.headers, [](const HeaderColumn& header) { return header.has_header() && header.content.filled > 0; });
+    if (first == draft.headers.end()) return false;
+    const ContentProfile& names = first->content;
+    const auto at = static_cast<std::size_t>(first - draft.headers.begin());
+    const Outcome outcome = draft.mapping.columns[at].outcome;
+    const bool is_unread = outcome == Outcome::unknown || outcome == Outcome::question;
+    if (!is_unread || names.texts != names.filled || names.different_texts * 10 < names.texts * 9) return false;
+    const auto describes = [&](const MappedColumn& column) {
+        if (column.outcome != Outcome::mapped || !main.mapping.has(column.field->id)) return false;
+        switch (column.field->type) {
+        case data::FieldType::text:
+        case data::FieldType::code:
+        case data::FieldType::choice:
+        case data::FieldType::choices:
+        case data::FieldType::date:
+        case data::FieldType::boolean: return true;
+        default: return false;
+        }
+    };
+    return std::ranges::count_if(draft.mapping.columns, describes) >= fewest_described;
+}
+
 /// « Nb d'actions », « Nombre de projets financés »: how many actions a row is made of.
 bool counts_actions(const HeaderColumn& header)
 {
@@ -170,9 +199,14 @@ void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for)
         const auto is_main = [&](const TableDraft& other) {
             return &other != &draft && other.mapping.schema != nullptr && has_identity(other);
         };
-        const bool has_main = std::ranges::any_of(drafts, [&](const TableDraft& other) {
+        const auto is_main_alike = [&](const TableDraft& other) {
             return is_main(other) && other.mapping.schema == draft.mapping.schema;
-        });
+        };
+        const bool has_main = std::ranges::any_of(drafts, is_main_alike);
+        const auto names_its_like = [&](const TableDraft& other) {
+            return is_main_alike(other) && may_name_records(draft, other);
+        };
+        if (!draft.block.is_list && std::ranges::any_of(drafts, names_its_like)) continue; // BIL-113 says what lacks
         const bool is_small = draft.mapping.mapped < 3;
         if (has_main || (is_small && std::ranges::any_of(drafts, is_main)))
             draft.left_out = draft.block.is_list ? "BIL-507" : "BIL-295";

@@ -97,7 +97,7 @@ private:
     bool begins_another(const Block& block, std::uint32_t row) const
     {
         const Line& line = strip_.lines[row];
-        if (repeats_header(block, row)) return is_titled_apart(block, row);
+        if (repeats_header(block, row)) return is_titled_apart(block, row) || repeats_only_groups(block, row);
         if (!scout_->is_all_words(strip_, row) || holds_amount(row) ||
             goes_on_with_records(*view_, strip_, block.first_row, row))
             return false;
@@ -127,6 +127,22 @@ private:
             if (!is_same) return false;
         }
         return true;
+    }
+
+    /// The groups of the header once more, and below them labels that differ from its own in a word: they head the next
+    /// table, which has the same groups.
+    bool repeats_only_groups(const Block& block, std::uint32_t row) const
+    {
+        if (block.header.labels.size() < 2 || row + 1 >= strip_.lines.size()) return false;
+        const std::uint32_t labels = block.header.labels.back();
+        const Line& line = strip_.lines[row];
+        bool has_group = false; // « Appui » may be a group and the label below it
+        for (std::uint32_t column = line.first; column <= line.last; ++column) {
+            const std::string label = base::fold(view_->label(row, column));
+            has_group = has_group || (!label.empty() && base::fold(view_->label(labels, column)) != label);
+        }
+        return has_group && strip_.lines[row + 1].filled >= 2 && !repeats_header(block, row + 1) &&
+               begins_another(block, row + 1);
     }
 
     /// « Lieu | Ordinateurs | Tablettes » below a table of « Lieu | Usagers | Femmes »: no record is called by the name
