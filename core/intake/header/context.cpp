@@ -3,6 +3,7 @@
 
 #include "intake/header/families.hpp"
 #include "intake/header/funders.hpp"
+#include "intake/header/topic_groups.hpp"
 #include "intake/value/level_reader.hpp"
 
 #include <algorithm>
@@ -139,9 +140,9 @@ bool counts_something_else(const SchemaIndex& schema, std::size_t field, const H
     return std::ranges::count(group.tokens, "nombre") > 0 && !std::ranges::all_of(group.tokens, is_own);
 }
 
-constexpr std::array<std::string_view, 14> whole{"total",         "ensemble", "inscrit", "accueilli",   "accompagne",
+constexpr std::array<std::string_view, 15> whole{"total",         "ensemble", "inscrit", "accueilli",   "accompagne",
                                                  "touche",        "reel",     "chiffre", "statistique", "mixite",
-                                                 "frequentation", "suivi",    "donnee",  "nombre"};
+                                                 "frequentation", "suivi",    "donnee",  "nombre",      "parite"};
 
 /// « Refus », « Liste d'attente », « Bénévoles » over « QPV »: who lives there, of others than the people of the
 /// action.
@@ -200,12 +201,18 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
     const bool is_of_sex = nature == Nature::people && term.core.size() == 1 && names_sex(term.core.front());
     const bool is_of_part =
         nature == Nature::people && !schema.schema->fields[term.field].parent.empty() && is_restriction(column.leaf());
-    for (const HeaderWords& group : groups) {
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+        const HeaderWords& group = groups[at];
+        const bool has_own_word = std::ranges::any_of(
+            group.tokens, [&](const std::string& token) { return schema.field_tokens[term.field].contains(token); });
+        if (nature == Nature::people && is_of_another_figure(group) && !has_own_word) factor = std::min(factor, 0.6);
         if ((nature == Nature::people || nature == Nature::money) && counts_something_else(schema, term.field, group))
             factor = std::min(factor, 0.6);
         if (is_of_sex && is_unheard_people(schema, group)) factor = std::min(factor, 0.6);
         if (is_of_part && names_others(schema, term.field, group)) factor = std::min(factor, 0.6);
-        const bool is_topic = is_topic_of(group, term);
+        const bool is_topic =
+            is_topic_of(group, term) || is_only_topic(schema, column, groups, at, term) ||
+            (nature == Nature::people && speaks_of_all(schema, group, schema.schema->fields[term.field]));
         const bool is_of_both = names_both_sexes(group);
         for (const std::string& token : group.tokens) {
             if (is_of_both && names_sex(token)) continue;

@@ -26,7 +26,7 @@ return {
       headers = { "DELD", "dont DELD", "Longue durée", "DE longue durée" } },
     { id = "th", type = "count", people = true, parent = "benef_total",
       label = { fr = "Travailleurs handicapés", en = "Disabled workers" },
-      headers = { "TH", "RQTH", "BOE", "BOETH", "dont TH", "dont RQTH" } },
+      headers = { "TH", "RQTH", "BOE", "BOETH", "dont TH", "dont RQTH", "dont BOE", "dont BOETH" } },
     { id = "jeunes", type = "count", people = true, parent = "benef_total",
       label = { fr = "Jeunes", en = "Young people" }, headers = { "dont jeunes", "Nb jeunes" } },
     { id = "seniors", type = "count", people = true, parent = "benef_total",

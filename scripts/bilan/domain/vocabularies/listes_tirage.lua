@@ -6,7 +6,7 @@ return {
     { id = "liste électorale", label = { fr = "liste électorale", en = "electoral list" },
       spellings = { "listes électorales", "électorale" } },
     { id = "fichier bailleurs", label = { fr = "fichier bailleurs", en = "list of the landlords" },
-      spellings = { "bailleurs", "fichiers bailleurs", "fichier des bailleurs", "bailleur", "listes des bailleurs",
+      spellings = { "bailleurs", "fichiers bailleurs", "fichier des bailleurs", "fichiers des bailleurs", "bailleur", "listes des bailleurs",
         "fichier bailleur" } },
     { id = "abonnés EDF", label = { fr = "abonnés EDF", en = "electricity customers" },
       spellings = { "EDF", "fichier EDF", "abonnés électricité" } },
