@@ -31,10 +31,10 @@ TEST(SectionGroups, APartOfTheSheetDoesNotPutTheLabelBelowItInDoubt)
     EXPECT_EQ(council.at("budget"), (List{"2500", "1000"}));
 
     const Values firms = values(read(";Axe 1 - Sensibiliser;;Axe 3 - Recruter;;Axe 4 - Acheter\n"
-                                     "Entreprise;Stages 3e offerts;Jeunes touchés;Recrutements;dont QPV;CA confié\n"
+                                     "Entreprise;Stages de 3e réalisés;Jeunes touchés;Recrutements;dont QPV;CA confié\n"
                                      "Bois;5;40;12;3;12000\nMétal;2;25;7;2;8000\n",
                                      "paqte"));
-    EXPECT_EQ(firms.at("stages3_offerts"), (List{"5", "2"}));
+    EXPECT_EQ(firms.at("stages3_pourvus"), (List{"5", "2"}));
     EXPECT_EQ(firms.at("jeunes_sensibilises"), (List{"40", "25"}));
     EXPECT_EQ(firms.at("embauches"), (List{"12", "7"}));
     EXPECT_EQ(firms.at("embauches_qpv"), (List{"3", "2"}));
@@ -52,6 +52,22 @@ TEST(SectionGroups, AllThePeopleOfTheActionLeaveNobodyOut)
     EXPECT_EQ(read.at("benef_qpv"), (List{"8", "9"}));
     EXPECT_EQ(read.at("brsa"), (List{"5", "7"}));
     EXPECT_EQ(read.at("nb_emploi_transition"), (List{"3", "4"}));
+}
+
+TEST(SectionGroups, TheWholeOfAGroupIsItsTotal)
+{
+    for (const char* group : {"Personnes accompagnées", "Public accueilli", "Nombre de bénéficiaires"}) {
+        const Values read = values(schemas::read(std::string(";") + group +
+                                                     ";\nAction;Ensemble;dont femmes\nA;20;12\n"
+                                                     "B;30;10\n",
+                                                 "emploi"));
+        ASSERT_TRUE(read.contains("benef_total")) << group;
+        EXPECT_EQ(read.at("benef_total"), (List{"20", "30"})) << group;
+        EXPECT_EQ(read.at("benef_f"), (List{"12", "10"})) << group;
+    }
+    const Values exits =
+        values(schemas::read(";Sorties;\nAction;Ensemble;Emploi durable\nA;20;12\nB;30;10\n", "emploi"));
+    EXPECT_FALSE(exits.contains("benef_total"));
 }
 
 TEST(SectionGroups, AnotherFigureOrOtherPeopleAreStillAskedAbout)

@@ -218,5 +218,18 @@ TEST(SetAside, PartsOfAnActionBelowItAreWorthALook)
     EXPECT_THAT(findings(reading, "BIL-822"), IsEmpty()) << "which would say that there is nothing to do";
 }
 
+TEST(SetAside, TheWholeOfTheQuartersIsNoQuarter)
+{
+    for (const char* whole : {"Ensemble QPV", "Ensemble quartiers", "ENSEMBLE DES QPV", "Ensemble QPV 2023"}) {
+        const auto reading =
+            read(std::string("Code QPV;Entrées;Sorties\nQP069010;12;5\nQP069011;8;4\n") + whole + ";20;9\n", "emploi");
+        EXPECT_EQ(values(reading)["nb_entrees"], (std::vector<std::string>{"12", "8"})) << whole;
+        EXPECT_EQ(intake::test::findings(reading, "C14").size(), 1U) << whole;
+    }
+    const auto named =
+        read("Structure;Action;Entrées\nEnsemble quartiers vivants;Ludobus;12\nAsso B;Jardin;8\n", "emploi");
+    EXPECT_EQ(values(named)["nb_entrees"], (std::vector<std::string>{"12", "8"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

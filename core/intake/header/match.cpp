@@ -84,7 +84,8 @@ void put_group_terms(const SchemaIndex& schema, const HeaderColumn& column, cons
 {
     const std::size_t leaf = column.words.size() - 1;
     if (leaf == 0) return;
-    const bool says_nothing = query.leaf_core.empty();
+    const bool is_whole = query.leaf_core.size() == 1 && query.leaf_core.front() == "ensemble"; // as « Total » is
+    const bool says_nothing = query.leaf_core.empty() || is_whole;
     if (!says_nothing && !is_all_neutral(query.leaf_core, true)) return;
     const bool is_number = std::any_of(query.leaf.begin(), query.leaf.end(), is_number_word);
     const Fields wanted = !says_nothing        ? Fields::counts

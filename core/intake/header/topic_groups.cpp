@@ -19,10 +19,11 @@ bool is_word_for_word(const HeaderWords& label, const Term& term)
 }
 
 /// « Filles », « Moins de 26 ans », « dont actifs »: some of whom the group names.
-bool hangs_on_its_group(const HeaderWords& label)
+bool hangs_on_its_group(const HeaderWords& label, const data::Field& field)
 {
-    return is_restriction(label) || label.folded.starts_with("dont ") ||
-           std::ranges::any_of(label.tokens, [](const std::string& token) {
+    // « Jeunes sensibilisés » are a whole of their own, whatever stands above.
+    return (is_restriction(label) && (!field.parent.empty() || label.tokens.size() == 1)) ||
+           label.folded.starts_with("dont ") || std::ranges::any_of(label.tokens, [](const std::string& token) {
                return names_sex(token) || token == "an" || token == "ans" || token == "age";
            });
 }
@@ -82,7 +83,8 @@ bool is_only_topic(const SchemaIndex& schema, const HeaderColumn& column, std::s
     const HeaderWords& group = groups[at];
     const bool names_sexes = std::ranges::any_of(label.tokens, names_sex);
     const bool is_category = is_word_for_word(label, term) && !names_sexes && heads_categories(group);
-    const bool says_all = is_word_for_word(label, term) && !hangs_on_its_group(label);
+    const bool says_all =
+        is_word_for_word(label, term) && !hangs_on_its_group(label, schema.schema->fields[term.field]);
     return (says_all || is_category || is_said_below(label, groups, at, term)) && !is_restriction(group) &&
            std::ranges::none_of(group.tokens, is_figure_word) && !names_another_field(schema, term, group);
 }

@@ -159,9 +159,13 @@ Word total_kind(std::string_view text, const Opening& opening)
     const bool tells_sum = base::trim(text.substr(opening.words.size())).starts_with(':') && is_number(rest);
     if (tells_sum || is_period(rest) || opening.words.starts_with("soit")) return opening.word;
     if (opening.word == Word::subtotal) return Word::subtotal;
-    // « Ensemble pour l'emploi » is an association, « Ensemble des actions » a total.
+    // « Ensemble pour l'emploi » is an association, « Ensemble des actions » and « Ensemble QPV » are totals.
     const bool is_name = opening.words == "ensemble" || opening.words == "cumul" || opening.words == "somme";
-    if (is_name && !rest.starts_with("de") && !rest.starts_with("du ")) return Word::plain;
+    constexpr std::array<std::string_view, 7> places{"qpv",         "quartiers", "communes",        "territoires",
+                                                     "departement", "agglo",     "contrat de ville"};
+    const bool is_of_places =
+        std::ranges::any_of(places, [&](std::string_view place) { return rest.starts_with(place); });
+    if (is_name && !is_of_places && !rest.starts_with("de") && !rest.starts_with("du ")) return Word::plain;
     return Word::total_phrase;
 }
 
