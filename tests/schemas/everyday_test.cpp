@@ -211,5 +211,15 @@ TEST(Everyday, SeveralQuartersOfWhichNoneIsNamedAreSaid)
     EXPECT_EQ(findings(reading, "BIL-588").size(), 2U);
 }
 
+TEST(Everyday, AContractIsNoQuarterInATitleEither)
+{
+    const auto reading = read("Suivi\nTerritoire : contrat de ville\n\nAction;Porteur;Accordé\nAtelier;A;500\n"
+                              "Forum;B;300\n",
+                              "action");
+    EXPECT_FALSE(values(reading).contains("territoire")) << "the name of the sheet may say one";
+    const auto named = read("Suivi\nTerritoire : Bellevue\n\nAction;Porteur;Accordé\nAtelier;A;500\n", "action");
+    EXPECT_EQ(values(named)["territoire"], (List{"Bellevue"}));
+}
+
 } // namespace
 } // namespace bilan::schemas
