@@ -162,6 +162,9 @@ TEST(Everyday, NaturesOfCreditsBesideFundersAreRows)
     EXPECT_EQ(read_values["financeur"], (List{"commune", "commune", "departement", "departement", "caf", "caf"}));
     EXPECT_EQ(read_values["montant_accorde"], (List{"12000", "34000", "5000", "18000", "0", "22000"}));
     EXPECT_EQ(findings(reading, "BIL-543").size(), 2U) << "nothing says at which stage the money is";
+    EXPECT_EQ(broken("Financeur;Crédits spécifiques;Droit commun\nVille;12000;34000\nCAF;500;500\n", "financement"),
+              (List{"D02 3"}))
+        << "of the same amount, as likely one funding";
 }
 
 TEST(Everyday, WhatAChiefOfProjectSaidIsNoName)
