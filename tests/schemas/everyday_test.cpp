@@ -224,5 +224,18 @@ TEST(Everyday, AContractIsNoQuarterInATitleEither)
     EXPECT_EQ(values(named)["territoire"], (List{"Bellevue"}));
 }
 
+TEST(Everyday, ActionsBesideCoordinationAreWhatWasSpentOnThem)
+{
+    Values down =
+        values(read("Poste;2021;2022\nCoordination;60000;62000\nActions;30000;28000\nIngénierie;10000;9000\n", "cite"));
+    EXPECT_EQ(down["depense_actions"], (List{"30000", "28000"}));
+    EXPECT_FALSE(down.contains("nb_actions"));
+    Values small =
+        values(read("Cité;Coordination;Actions;Ingénierie\nLormel;60000;30;10000\nValmont;50000;20;9000\n", "cite"));
+    EXPECT_FALSE(small.contains("nb_actions"));
+    EXPECT_FALSE(small.contains("depense_actions")) << "either: a question";
+    EXPECT_EQ(values(read("Cité;Actions;Bénéficiaires\nLormel;30;400\n", "cite"))["nb_actions"], (List{"30"}));
+}
+
 } // namespace
 } // namespace bilan::schemas
