@@ -16,6 +16,8 @@ TEST(State, OfCountsOfPeople)
         {"nc", "nc"},
         {"N.C.", "nc"},
         {"information non transmise", "nc"},
+        {"NC (en attente)", "nc"},
+        {"nd (source : CAF)", "nd"},
         {"en cours de saisie", "nc"},
         {"non communiquÃ©", "nc"},
         {"pas de donnÃ©es", "nd"},

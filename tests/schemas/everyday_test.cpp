@@ -162,6 +162,9 @@ TEST(Everyday, NaturesOfCreditsBesideFundersAreRows)
     EXPECT_EQ(read_values["financeur"], (List{"commune", "commune", "departement", "departement", "caf", "caf"}));
     EXPECT_EQ(read_values["montant_accorde"], (List{"12000", "34000", "5000", "18000", "0", "22000"}));
     EXPECT_EQ(findings(reading, "BIL-543").size(), 2U) << "nothing says at which stage the money is";
+    EXPECT_EQ(broken("Financeur;Crédits spécifiques;Droit commun\nVille;12000;34000\nCAF;500;500\n", "financement"),
+              (List{"D02 3"}))
+        << "of the same amount, as likely one funding";
 }
 
 TEST(Everyday, WhatAChiefOfProjectSaidIsNoName)
@@ -209,6 +212,29 @@ TEST(Everyday, SeveralQuartersOfWhichNoneIsNamedAreSaid)
                               "Vélo;C;Clairval;200\n",
                               "action");
     EXPECT_EQ(findings(reading, "BIL-588").size(), 2U);
+}
+
+TEST(Everyday, AContractIsNoQuarterInATitleEither)
+{
+    const auto reading = read("Suivi\nTerritoire : contrat de ville\n\nAction;Porteur;Accordé\nAtelier;A;500\n"
+                              "Forum;B;300\n",
+                              "action");
+    EXPECT_FALSE(values(reading).contains("territoire")) << "the name of the sheet may say one";
+    const auto named = read("Suivi\nTerritoire : Bellevue\n\nAction;Porteur;Accordé\nAtelier;A;500\n", "action");
+    EXPECT_EQ(values(named)["territoire"], (List{"Bellevue"}));
+}
+
+TEST(Everyday, ActionsBesideCoordinationAreWhatWasSpentOnThem)
+{
+    Values down =
+        values(read("Poste;2021;2022\nCoordination;60000;62000\nActions;30000;28000\nIngénierie;10000;9000\n", "cite"));
+    EXPECT_EQ(down["depense_actions"], (List{"30000", "28000"}));
+    EXPECT_FALSE(down.contains("nb_actions"));
+    Values small =
+        values(read("Cité;Coordination;Actions;Ingénierie\nLormel;60000;30;10000\nValmont;50000;20;9000\n", "cite"));
+    EXPECT_FALSE(small.contains("nb_actions"));
+    EXPECT_FALSE(small.contains("depense_actions")) << "either: a question";
+    EXPECT_EQ(values(read("Cité;Actions;Bénéficiaires\nLormel;30;400\n", "cite"))["nb_actions"], (List{"30"}));
 }
 
 } // namespace

@@ -83,6 +83,26 @@ void settle_name_of_quarter(const std::vector<HeaderColumn>& headers, const Sche
     }
 }
 
+/// « Actions » beside « Coordination » and « Ingénierie » is what was spent on them, in thousands of euros; over small
+/// numbers it is either.
+void settle_spending(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
+{
+    constexpr double by_its_neighbours = 0.85;
+    constexpr double large = 1'000;
+    const data::Field* const spent = field_by_id(*schema.schema, "depense_actions");
+    const bool has_posts = spent != nullptr && std::ranges::any_of(candidates, [](const std::vector<Candidate>& own) {
+                               return is_sure(own) && (own.front().field->id == "depense_coordination" ||
+                                                       own.front().field->id == "depense_ingenierie");
+                           });
+    for (std::size_t at = 0; at < candidates.size() && has_posts; ++at) {
+        if (!is_sure(candidates[at]) || candidates[at].front().field->id != "nb_actions") continue;
+        if (const std::string& word = headers[at].leaf().folded; word != "actions" && word != "action") continue;
+        for (Candidate& one : candidates[at]) one.confidence = std::min(one.confidence, asked);
+        if (headers[at].content.largest < large) continue;
+        candidates[at] = {Candidate{*spent, by_its_neighbours, {"BIL-264", {spent->label.french, headers[at].path}}}};
+    }
+}
+
 /// « + de 45 » beside « 26-45 »: whether 45 is in is said by the other bands, or is a question.
 void settle_open_bands(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
 {
@@ -239,6 +259,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     settle_open_bands(*input.columns, schema, candidates);
     settle_bare_amounts(*input.columns, schema, candidates);
     settle_realised(input, schema, candidates);
+    settle_spending(*input.columns, schema, candidates);
     settle_quarters(*input.columns, candidates);
     settle_name_of_quarter(*input.columns, schema, candidates);
 }

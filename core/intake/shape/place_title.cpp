@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/row/title_field.hpp"
+#include "intake/value/quarter_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,7 +44,8 @@ bool names_no_quarter(std::string_view value)
     constexpr std::array<std::string_view, 3> openings{"voir ", "cf", "selon "};
     const std::string folded = base::fold(value);
     const bool has_letter = std::ranges::any_of(folded, [](char letter) { return letter >= 'a' && letter <= 'z'; });
-    return !has_letter || folded.find("geographie") != std::string::npos ||
+    // « Territoire : contrat de ville » is that of all quarters, and hides none that the sheet is named after.
+    return !has_letter || names_a_contract(folded) || folded.find("geographie") != std::string::npos ||
            std::ranges::any_of(openings, [&](std::string_view opening) { return folded.starts_with(opening); });
 }
 

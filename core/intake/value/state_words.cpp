@@ -249,6 +249,20 @@ std::string_view without_note_mark(std::string_view folded)
     return word.empty() || word.find_first_not_of("0123456789") == std::string_view::npos ? folded : word;
 }
 
+namespace {
+
+/// « nc » of « NC (en attente) »: a state of two letters and more and a comment without a number; empty for all else.
+std::string_view before_comment(std::string_view folded)
+{
+    const std::size_t opened = folded.ends_with(')') ? folded.find('(') : std::string_view::npos;
+    if (opened == std::string_view::npos || opened < 2) return {};
+    if (folded.substr(opened).find_first_of("0123456789") != std::string_view::npos) return {};
+    const std::size_t end = folded.find_last_not_of(' ', opened - 1);
+    return end == std::string_view::npos || end == 0 ? std::string_view() : folded.substr(0, end + 1);
+}
+
+} // namespace
+
 std::optional<State> state_of(std::string_view folded, StateUse use)
 {
     if (folded.empty()) return State::empty;
@@ -268,6 +282,7 @@ std::optional<State> state_of(std::string_view folded, StateUse use)
     if (is_made_of(folded, "* ")) return use == in_people && folded.size() > 2 ? State::secret : State::not_given;
     const std::string_view word = without_note_mark(folded);
     if (word.size() < folded.size()) return state_of(word, use);
+    if (const std::string_view head = before_comment(folded); !head.empty()) return state_of(head, use);
     if (folded.ends_with('.') || folded.ends_with(';')) return state_of(folded.substr(0, folded.size() - 1), use);
     if (folded.find_first_of("-_") == std::string_view::npos) return std::nullopt;
     std::string apart(folded); // « non-communiqué »
