@@ -87,8 +87,8 @@ function perimetres.cards(run, lines)
     chart = {
       type = "dots", category = 1, series = { 5 },
       title = { fr = "Part du droit commun selon le périmètre", en = "Share of ordinary policy by perimeter" },
-      note = { fr = "N = " .. counted.fr(most, "ligne connue", "lignes connues") .. " au plus ; chaque périmètre a les siennes.",
-        en = "N = " .. counted.en(most, "known line", "known lines") .. " at most; each perimeter has its own." },
+      note = { fr = "N = " .. counted.fr(most, "ligne connue", "lignes connues") .. " au plus.",
+        en = "N = " .. counted.en(most, "known line", "known lines") .. " at most." },
       alt = { fr = "La part du droit commun dans chaque périmètre, nommé à gauche de sa marque.",
         en = "The share of ordinary policy in each perimeter, which is named at the left of its mark." },
     },
