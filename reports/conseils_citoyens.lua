@@ -79,8 +79,8 @@ local function composition_table(run, councils)
     rows = lines,
     chart = { type = "stacked_bars", category = 1, series = { 2, 3 },
       title = { fr = "Femmes et hommes, par collège", en = "Women and men, by college" },
-      note = { fr = "N = " .. counted.fr(councils:count(), "conseil", "conseils") .. ". Source : fichiers des partenaires.",
-        en = "N = " .. counted.en(councils:count(), "council", "councils") .. ". Source: partners' files." },
+      note = { fr = "N = " .. counted.fr(councils:count(), "conseil", "conseils") .. ".",
+        en = "N = " .. counted.en(councils:count(), "council", "councils") .. "." },
       alt = { fr = "Barres horizontales empilées : femmes et hommes du collège habitants, du collège associations et acteurs "
         .. "locaux, et du conseil entier.",
         en = "Stacked horizontal bars: women and men among residents, among associations and local actors, in the council." } },

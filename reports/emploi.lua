@@ -46,7 +46,7 @@ local function holders_table(run, actions)
     for at, measure in ipairs(measures) do line[at + 1] = one.figures[measure[1]] end
     rows[#rows + 1] = line
   end
-  local by_sex = place.benef_f and place.benef_h
+  local by_sex, size = place.benef_f and place.benef_h, counted.note(counted.things(actions))
   run:table {
     id = "emp_porteur_sexe", sheet = { fr = "Porteurs", en = "Holders" },
     title = { fr = "Bénéficiaires par porteur : femmes, hommes, habitants des QPV",
@@ -56,11 +56,11 @@ local function holders_table(run, actions)
     columns = made, rows = rows,
     chart = by_sex and {
       type = "stacked_bars", category = 1, series = { place.benef_f, place.benef_h }, labels = false,
-      title = { fr = "Femmes et hommes par porteur", en = "Women and men by holder" },
+      title = { fr = "Femmes et hommes par porteur", en = "Women and men by holder" }, note = size,
       alt = { fr = "Barres horizontales : femmes et hommes bénéficiaires, par porteur, du plus grand au plus petit.",
         en = "Horizontal bars: women and men by holder, largest first." },
     } or { type = "bars", category = 1, series = { 2 },
-      title = { fr = "Bénéficiaires par porteur", en = "Beneficiaries by holder" },
+      title = { fr = "Bénéficiaires par porteur", en = "Beneficiaries by holder" }, note = size,
       alt = { fr = "Barres horizontales : bénéficiaires par porteur, du plus grand au plus petit.",
         en = "Horizontal bars: beneficiaries by holder, largest first." } },
   }
@@ -92,6 +92,7 @@ local function quarters_table(run, actions)
     chart = residents and {
       type = "bars", category = 1, series = { 4 },
       title = { fr = "Habitants des QPV par quartier de rattachement", en = "QPV residents by quarter" },
+      note = counted.note(counted.things(actions)),
       alt = { fr = "Barres horizontales : habitants des QPV bénéficiaires des actions rattachées à chaque quartier.",
         en = "Horizontal bars: QPV residents reached by the actions of each quarter." },
     } or nil,

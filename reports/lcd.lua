@@ -54,8 +54,8 @@ local function specificity_table(run, actions)
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },
       title = { fr = "Actions selon leur caractère LCD", en = "Actions by how specific they are" },
-      note = { fr = "N = " .. counted.actions(counted.things(actions)).fr .. ". Source : fichiers des partenaires.",
-        en = "N = " .. counted.actions(counted.things(actions)).en .. ". Source: partner files." },
+      note = { fr = "N = " .. counted.actions(counted.things(actions)).fr .. ".",
+        en = "N = " .. counted.actions(counted.things(actions)).en .. "." },
       alt = { fr = "Barres horizontales : actions spécifiques, avec un volet, de vivre-ensemble, non renseignées.",
         en = "Horizontal bars: specific actions, actions with a part, living together, not stated." } },
   }

@@ -149,7 +149,7 @@ ChartPart chart_part(const PlacedTable& table, std::size_t chart, const Theme& t
 {
     const PlacedChart& placed = table.charts[chart];
     ChartPart part;
-    part.subtitle = with_rows(table.subtitle, " · ", placed.not_drawn);
+    part.subtitle = with_rows(placed.subtitle, " · ", placed.not_drawn);
     part.type = type_of(placed.chart.kind);
     part.stacking = stacking_of(placed.chart.kind);
     part.title = one_line(placed.chart.title);

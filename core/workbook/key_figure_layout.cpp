@@ -44,7 +44,7 @@ CardLines lines_of(const KeyFigure& figure, base::Language language)
     lines.last = clean_text(figure.note);
     if (is_fragile(figure)) {
         const std::string fragile(layout_words(language).fragile);
-        lines.last = lines.last.empty() ? fragile : fragile + ". " + lines.last;
+        lines.last = lines.last.empty() ? fragile : fragile + " · " + lines.last;
     }
     return lines;
 }

@@ -48,6 +48,7 @@ struct PlacedChart {
     std::uint32_t rows_left_out = 0;           ///< at the end of the table: nothing of them can be drawn
     double reach = 0;                          ///< of a Likert scale: the longest side
     std::vector<std::vector<Span>> known = {}; ///< rows, from 0, that a scatter or line chart can draw, by series
+    std::string subtitle = {};                 ///< how many things it shows, or the base, and the source, on one line
     std::string not_drawn = {}; ///< rows drawn as if they were whole, or not at all: « Au moins (≥) : Lyon »
     std::optional<base::Message> problem = {}; ///< why it is not drawn
 };
@@ -55,7 +56,6 @@ struct PlacedChart {
 struct PlacedTable {
     std::string id;
     std::string sheet;
-    std::string subtitle; ///< base and source on one line
     std::vector<PlacedColumn> columns;
     ColumnPlaces places;
     std::vector<PlacedChart> charts;

@@ -22,12 +22,17 @@ Table checked(Table table)
     return table;
 }
 
-/// « Base : 5 lignes · Source : 8 fichiers »
-std::string subtitle_of(const Table& table, const LayoutWords& words)
+/// « N = 5 actions sur 8 · Source : 8 fichiers »: the chart's own note says how many things it shows; without one the
+/// base of the table stands there. A long one stands by the table and would push the bars down.
+std::string subtitle_of(const Table& table, const Chart& chart, const LayoutWords& words)
 {
     std::string line;
-    constexpr std::size_t longest_base = 60; // a longer one stands above the table and would push the bars down
-    if (!table.base.empty() && excel_length(table.base) <= longest_base) line = labelled(words.base, table.base);
+    constexpr std::size_t longest_note = 100;
+    constexpr std::size_t longest_base = 60;
+    if (!chart.note.empty() && excel_length(chart.note) <= longest_note)
+        line = chart.note;
+    else if (!table.base.empty() && excel_length(table.base) <= longest_base)
+        line = labelled(words.base, table.base);
     if (line.ends_with('.')) line.pop_back(); // the end of a line needs no stop, and a source follows it
     if (!table.source.empty()) line += (line.empty() ? "" : " · ") + labelled(words.source, table.source);
     return one_line(line);
@@ -104,10 +109,12 @@ PlacedTable TableLayout::write(SheetBuilder& sheet, std::uint32_t header_row, st
     PlacedTable placed;
     placed.id = table_.id;
     placed.sheet = sheet.name();
-    placed.subtitle = subtitle_of(table_, layout_words(styles_.language()));
     placed.places = {widths_.pixels.size(), aside};
     placed.charts = charts_;
-    for (PlacedChart& chart : placed.charts) chart.not_drawn = not_drawn_of(table_, chart.chart, styles_.language());
+    for (PlacedChart& chart : placed.charts) {
+        chart.subtitle = subtitle_of(table_, chart.chart, layout_words(styles_.language()));
+        chart.not_drawn = not_drawn_of(table_, chart.chart, styles_.language());
+    }
     for (std::size_t at = 0; at < headers_.size(); ++at)
         placed.columns.push_back({headers_[at], table_.columns[at].kind, widths_.has_negative[at]});
     placed.widest_name = widths_.pixels.front();

@@ -24,8 +24,8 @@ local function chart_of(actions, lines)
   local n = counted.things(actions)
   return { type = "bars", category = 1, series = { 3 },
     title = { fr = "Crédits P147 accordés par pilier (€)", en = "P147 credits awarded by pillar (€)" },
-    note = { fr = "N = " .. counted.fr(n, "action", "actions") .. ", dont montant connu : " .. credits.base .. ". Source : fichiers des partenaires.",
-      en = "N = " .. counted.en(n, "action", "actions") .. ", of which amount known: " .. credits.base .. ". Source: partners' files." },
+    note = { fr = "N = " .. counted.fr(n, "action", "actions") .. ", dont montant connu : " .. credits.base .. ".",
+      en = "N = " .. counted.en(n, "action", "actions") .. ", of which amount known: " .. credits.base .. "." },
     alt = { fr = "Barres horizontales : crédits accordés de chaque pilier, le plus doté en haut.",
       en = "Horizontal bars: credits awarded to each pillar, the largest on top." } }
 end

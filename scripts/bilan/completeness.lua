@@ -57,8 +57,8 @@ function completeness.table(run, rows, options)
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, base = options.base, columns = columns, rows = lines,
     chart = { type = "bars", category = 1, series = { 4 }, title = options.title,
-      note = { fr = "N = " .. counted.fr(rows:count(), "ligne", "lignes") .. ". Source : fichiers des partenaires.",
-        en = "N = " .. counted.en(rows:count(), "row", "rows") .. ". Source: partners' files." },
+      note = { fr = "N = " .. counted.fr(rows:count(), "ligne", "lignes") .. ".",
+        en = "N = " .. counted.en(rows:count(), "row", "rows") .. "." },
       alt = { fr = "Barres horizontales : part des cellules connues de chaque indicateur, dans l'ordre du jeu.",
         en = "Horizontal bars: share of known cells of each indicator, in the order of the set." } },
   }

@@ -36,8 +36,8 @@ end
 function cotation.note(rows)
   local all = counted.things(rows)
   local scored = all - counted.things(rows:where { cotation = "non_cote" })
-  return { fr = "N = " .. counted.fr(scored, "action cotée", "actions cotées") .. " sur " .. all .. ". Source : fichiers des partenaires.",
-    en = "N = " .. counted.en(scored, "scored action", "scored actions") .. " of " .. all .. ". Source: partner files." }
+  return { fr = "N = " .. counted.fr(scored, "action cotée", "actions cotées") .. " sur " .. all .. ".",
+    en = "N = " .. counted.en(scored, "scored action", "scored actions") .. " of " .. all .. "." }
 end
 
 --- A figure that stands on nothing (no row asked, a zero below the bar) is « sans objet », not an error.

@@ -73,6 +73,7 @@ function cotation_compared.over_years(run)
     rows = lines,
     chart = { type = "stacked_columns", category = 1, series = { 2, 3, 4, 5 },
       title = { fr = "Crédits accordés par cotation (€)", en = "Credits awarded by score (€)" },
+      note = counted.note(counted.things(all:where(f.annee:known()))),
       alt = { fr = "Colonnes empilées par exercice : crédits G0, G1, G2 et non cotés.",
         en = "Stacked columns by year: G0, G1, G2 and not scored credits." } },
   }

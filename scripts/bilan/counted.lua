@@ -17,4 +17,11 @@ function counted.verb(n, one, several) return n < 2 and one or several end
 --- « 3 actions », in both languages.
 function counted.actions(n) return { fr = counted.fr(n, "action", "actions"), en = counted.en(n, "action", "actions") } end
 
+--- « N = 3 actions. », « N = 3 actions sur 5. »: what stands under the title of a chart.
+function counted.note(n, whole)
+  local of = whole and { fr = " sur " .. whole, en = " of " .. whole } or { fr = "", en = "" }
+  local words = counted.actions(n)
+  return { fr = "N = " .. words.fr .. of.fr .. ".", en = "N = " .. words.en .. of.en .. "." }
+end
+
 return counted

@@ -74,7 +74,7 @@ function emploi_issues.steps(run, actions)
       columns.rate("Couverture", "Coverage") },
     rows = rows,
     chart = { type = "bars", category = 1, series = { 2 },
-      title = { fr = "Entrées, sorties et issues", en = "Entries, exits and outcomes" },
+      title = { fr = "Entrées, sorties et issues", en = "Entries, exits and outcomes" }, note = counted.note(counted.things(actions)),
       alt = { fr = "Barres horizontales : entrées, abandons, en cours, sorties, puis chaque issue.",
         en = "Horizontal bars: entries, drop-outs, in progress, exits, then each outcome." } },
   }
@@ -156,9 +156,7 @@ function emploi_issues.cascade(run, actions)
       columns.integer("Personnes cumulées", "People, added up") },
     rows = lines,
     chart = { type = "waterfall", category = 1, series = { 3 }, totals = levels,
-      title = { fr = "De l'entrée à l'emploi durable (" .. counted.actions(n).fr .. " sur " .. all .. ")",
-        en = "From entry to lasting employment (" .. counted.actions(n).en .. " of " .. all .. ")" },
-      note = { fr = "N = " .. counted.actions(n).fr .. " sur " .. all .. ".", en = "N = " .. counted.actions(n).en .. " of " .. all .. "." },
+      title = { fr = "De l'entrée à l'emploi durable", en = "From entry to lasting employment" }, note = counted.note(n, all),
       alt = { fr = "Cascade : des entrées, on retire abandons et parcours en cours pour arriver aux sorties, puis les autres "
         .. "sorties pour arriver aux sorties dynamiques et à l'emploi durable.",
         en = "Waterfall: entries less drop-outs and people in progress give the exits; less other exits, the dynamic exits and "
@@ -207,7 +205,7 @@ function emploi_issues.by_holder(run, actions)
         .. "stated”, action by action." },
     columns = made, rows = rows,
     chart = { type = "share_bars", category = 1, series = series,
-      title = { fr = "Répartition des issues par porteur", en = "Outcomes by holder" },
+      title = { fr = "Répartition des issues par porteur", en = "Outcomes by holder" }, note = counted.note(counted.things(actions)),
       alt = { fr = "Barres à 100 % : part de chaque issue parmi les sorties, par porteur.",
         en = "100 % bars: share of each outcome among exits, by holder." } },
   }
@@ -263,9 +261,8 @@ function emploi_issues.quarters_against_outside(run, actions, page)
       columns.integer("Actions", "Actions") },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2, 4 },
-      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV (" .. counted.actions(n).fr .. " sur " .. all .. ")",
-        en = "Rate of dynamic exits, QPV and outside (" .. counted.actions(n).en .. " of " .. all .. ")" },
-      note = { fr = "N = " .. counted.actions(n).fr .. " sur " .. all .. ".", en = "N = " .. counted.actions(n).en .. " of " .. all .. "." },
+      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV", en = "Rate of dynamic exits, QPV and outside" },
+      note = counted.note(n, all),
       alt = { fr = "Barres horizontales : taux de sorties dynamiques des habitants des QPV et des autres sortants, par porteur.",
         en = "Horizontal bars: rate of dynamic exits of QPV residents and of others, by holder." } },
   }

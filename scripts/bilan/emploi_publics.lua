@@ -196,8 +196,7 @@ function emploi_publics.pyramid(run, actions)
           columns.integer("Actions sans ce détail", "Actions without this detail") },
         rows = lines,
         chart = { type = "pyramid", category = 1, series = { 2, 3 },
-          title = { fr = "Femmes et hommes par âge (" .. counted.actions(given).fr .. " sur " .. counted.things(actions) .. ")",
-            en = "Women and men by age (" .. counted.actions(given).en .. " of " .. counted.things(actions) .. ")" },
+          title = { fr = "Femmes et hommes par âge", en = "Women and men by age" },
           note = { fr = "N = " .. counted.fr(given, "action qui croise", "actions qui croisent")
             .. " l'âge et le sexe, sur " .. counted.things(actions) .. ".",
             en = "N = " .. counted.actions(given).en .. " that cross age and sex, of " .. counted.things(actions) .. "." },

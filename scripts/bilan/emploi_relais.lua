@@ -35,7 +35,7 @@ function emploi_relais.referrals(run, actions, page)
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },
       title = { fr = "Structures d'orientation (plusieurs réponses possibles)", en = "Referred to (several answers possible)" },
-      note = { fr = "N = " .. counted.actions(counted.things(named)).fr .. ".", en = "N = " .. counted.actions(counted.things(named)).en .. "." },
+      note = counted.note(counted.things(named)),
       alt = { fr = "Barres horizontales : actions qui nomment chaque structure, de la plus nommée à la moins nommée.",
         en = "Horizontal bars: actions that name each structure, most named first." } },
   }
@@ -67,7 +67,7 @@ function emploi_relais.schemes(run, actions, page)
       columns.integer("Actions inconnues", "Unknown actions") },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 5 },
-      title = { fr = "Poids des QPV par dispositif", en = "QPV weight by scheme" },
+      title = { fr = "Poids des QPV par dispositif", en = "QPV weight by scheme" }, note = counted.note(counted.things(named)),
       alt = { fr = "Barres horizontales : part des habitants des QPV dans chaque dispositif.",
         en = "Horizontal bars: share of QPV residents in each scheme." } },
   }

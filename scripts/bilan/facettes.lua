@@ -2,6 +2,7 @@
 -- The five facets of a good mobilisation of ordinary policy, as scored. Source: domain dossier 3.6.1 and 3.6.4 (DC09).
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local f = bilan.field
 
 local facettes = {}
@@ -35,6 +36,8 @@ function facettes.table(run, lines)
     columns = shown, rows = rows,
     chart = { type = "share_bars", category = 1, series = { 2, 3, 4, 5 },
       title = { fr = "Répartition des scores par facette", en = "Scores by facet" },
+      note = { fr = "N = " .. counted.fr(scored:count(), "appréciation", "appréciations") .. ".",
+        en = "N = " .. counted.en(scored:count(), "score", "scores") .. "." },
       alt = { fr = "Barres à 100 % : part de chaque score, de 0 à 3, par facette.",
         en = "100 % bars: share of each score, 0 to 3, by facet." } },
   }

@@ -40,7 +40,7 @@ function grille_tables.criteria(run, actions, grid)
       columns.integer("Sans réponse", "No answer") },
     rows = lines,
     chart = { type = "share_bars", category = 1, series = { 2, 3, 4 },
-      title = { fr = "Réponses aux critères de la grille", en = "Answers to the criteria" },
+      title = { fr = "Réponses aux critères de la grille", en = "Answers to the criteria" }, note = counted.note(counted.things(actions)),
       alt = { fr = "Barres à 100 % : part de oui, partiel et non parmi les réponses à chaque critère.",
         en = "100% bars: share of yes, partly and no among the answers to each criterion." } },
   }

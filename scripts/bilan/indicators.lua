@@ -33,9 +33,11 @@ local function line(run, id, rows, persons)
     local hidden = bilan.state "secret"
     return { id, run:indicator_label(id), hidden, hidden, hidden, figure.base, figure.unknown, figure.coverage, "", "" }
   end
-  return { id, run:indicator_label(id), asked and indicators.rate(figure) or bilan.state "so", figure.numerator,
+  -- A perimeter of which nothing was read has no row either, and is no « sans objet »: the card says « nd » too.
+  local is_out = not asked and figure.cause ~= "nd"
+  return { id, run:indicator_label(id), asked and indicators.rate(figure) or bilan.state(is_out and "so" or "nd"), figure.numerator,
     figure.denominator, figure.base, figure.unknown, asked and figure.coverage or bilan.state "so",
-    asked and solidity(run, id, figure) or run:text { fr = "sans objet", en = "does not apply" },
+    is_out and run:text { fr = "sans objet", en = "does not apply" } or solidity(run, id, figure),
     run:supposition(id, rows) }
 end
 

@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
 local one_spelling = require "bilan.one_spelling"
@@ -43,6 +44,13 @@ local function groups_of(run, rows, field, vocabulary, measures)
   return list
 end
 
+--- « N = 33 lignes connues sur 36, périmètre P1. »: what stands under the title of a chart of lines.
+function ordinary_money.note(figure, of_what)
+  local whole = figure.base + figure.unknown
+  return { fr = "N = " .. counted.fr(figure.base, "ligne connue", "lignes connues") .. " sur " .. whole .. of_what.fr .. ".",
+    en = "N = " .. counted.en(figure.base, "known line", "known lines") .. " of " .. whole .. of_what.en .. "." }
+end
+
 --- DC05: ordinary and specific money by one field, P1.
 function ordinary_money.by_field(run, programmed, field, words)
   if not programmed:has(field) then return end
@@ -77,6 +85,7 @@ function ordinary_money.by_field(run, programmed, field, words)
     },
     rows = rows,
     chart = { type = "stacked_bars", category = 1, series = { 2, 3 }, labels = false, title = words.title,
+      note = ordinary_money.note(run:indicator("DC01_P1", programmed), { fr = ", périmètre P1", en = ", perimeter P1" }),
       alt = words.alt },
   }
   return true
@@ -116,6 +125,7 @@ function ordinary_money.funders(run, all)
     chart = #rows > 1 and {
       type = "bars", category = 1, series = { #shown },
       title = { fr = "Financements par financeur (€)", en = "Funding by funder (€)" },
+      note = ordinary_money.note(lines:figure(bilan.sum(amount)), { fr = "", en = "" }),
       alt = { fr = "Barres horizontales : montant total de chaque financeur.",
         en = "Horizontal bars: amount of each funder." },
     } or nil,
@@ -170,6 +180,7 @@ function ordinary_money.contracts(run, lines)
       type = "dots", category = 1, series = { 2, 3, 4, 5 },
       title = { fr = "Part du droit commun par contrat et périmètre",
         en = "Share of ordinary policy by contract and perimeter" },
+      note = ordinary_money.note(run:indicator("DC01_P1", lines), { fr = " dans P1", en = " in P1" }),
       alt = { fr = "Pour chaque contrat, une marque par périmètre P1 à P4.",
         en = "For each contract, a mark for each perimeter P1 to P4." },
     },

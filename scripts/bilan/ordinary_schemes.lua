@@ -53,6 +53,7 @@ function ordinary_schemes.table(run, lines)
     chart = #rows > 1 and {
       type = "bars", category = 1, series = { 4 },
       title = { fr = "Part des habitants des QPV par dispositif", en = "Share of QPV residents by scheme" },
+      note = { fr = "N = " .. #rows .. " dispositifs.", en = "N = " .. #rows .. " schemes." },
       alt = { fr = "Barres horizontales : part des habitants des QPV dans le public de chaque dispositif.",
         en = "Horizontal bars: share of QPV residents in the public of each scheme." },
     } or nil,

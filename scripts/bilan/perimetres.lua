@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local amounts_used = require "bilan.amounts_used"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local indicators = require "bilan.indicators"
 local ordinary_share = require "bilan.ordinary_share"
 
@@ -48,7 +49,7 @@ local TWO_QUESTIONS = { fr = "Les parts de deux périmètres répondent à deux 
 function perimetres.cards(run, lines)
   local rows, notes = {}, { TWO_QUESTIONS, perimetres.amount }
   notes[3] = amounts_used.say(run, lines)
-  local is_any_asked = false
+  local is_any_asked, most = false, 0
   for _, perimeter in ipairs(PERIMETERS) do
     local share = run:indicator(perimeter.id, lines)
     if share.value == 0 or share.value == 1 then
@@ -57,7 +58,7 @@ function perimetres.cards(run, lines)
     end
     local above, below = ordinary_share.sums(perimeter.id)
     local is_asked, none = share.base + share.unknown > 0, bilan.state "so" -- no line at all is no zero
-    is_any_asked = is_any_asked or is_asked
+    is_any_asked, most = is_any_asked or is_asked, math.max(most, share.base)
     rows[#rows + 1] = { run:text(perimeter.code), run:text(perimeter.name), is_asked and lines:figure(above) or none,
       is_asked and lines:figure(below) or none, indicators.rate(share), share.base, share.unknown, run:reliability(share) }
     local is_p1_again = ordinary_share.adds_nothing(perimeter.id, lines)
@@ -86,6 +87,8 @@ function perimetres.cards(run, lines)
     chart = {
       type = "dots", category = 1, series = { 5 },
       title = { fr = "Part du droit commun selon le périmètre", en = "Share of ordinary policy by perimeter" },
+      note = { fr = "N = " .. counted.fr(most, "ligne connue", "lignes connues") .. " au plus.",
+        en = "N = " .. counted.en(most, "known line", "known lines") .. " at most." },
       alt = { fr = "La part du droit commun dans chaque périmètre, nommé à gauche de sa marque.",
         en = "The share of ordinary policy in each perimeter, which is named at the left of its mark." },
     },

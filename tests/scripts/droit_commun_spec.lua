@@ -238,3 +238,15 @@ describe("droit commun, a wide plan with the status of its actions", function()
     for _, finding in ipairs(trial.findings) do expect(finding.code == "C15"):to_be(false) end
   end)
 end)
+
+describe("droit commun, a perimeter of which nothing was read", function()
+  local trial = spec.build("droit_commun", { year = 2025, files = { ["a.csv"] =
+    "Exercice;Porteur;Intitulé;P147;Région\n2025;A;Un;1000;500\n" } })
+  it("is not available in the indicators as on its card, and no « sans objet »", function()
+    for _, row in ipairs(trial.tables.dc_indicateurs.rows) do
+      if row[1] == "DC01_P2" then expect({ row[3].code, row[9] }):to_equal { "nd", "non calculable" } end
+      if row[1] == "DC06" then expect({ row[3].code, row[9] }):to_equal { "so", "sans objet" } end
+    end
+    expect(trial.tables.dc_perimetres.rows[3][5].cause):to_be "nd"
+  end)
+end)

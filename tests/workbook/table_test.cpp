@@ -150,7 +150,7 @@ TEST(Table, NumbersThatDoNotRestOnAllTheirRowsAreMarked)
 
 TEST(Table, AChartSaysWhichOfItsBarsAreMinima)
 {
-    const auto chart_of = [](std::size_t partial, const std::string& base = "5 lignes") {
+    const auto chart_of = [](std::size_t partial, const std::string& base = "5 lignes", const std::string& note = {}) {
         Table table;
         table.id = "minima";
         table.title = "Minima";
@@ -164,10 +164,16 @@ TEST(Table, AChartSaysWhichOfItsBarsAreMinima)
         chart.title = "Bénéficiaires";
         chart.alternative_text = "Barres.";
         chart.series_columns = {1};
+        chart.note = note;
         table.charts.push_back(std::move(chart));
         return one_page(std::move(table)).sheets.front().charts.front();
     };
     EXPECT_EQ(chart_of(0).subtitle, "Base\u00A0: 5 lignes");
+    EXPECT_EQ(chart_of(0, "5 lignes", "N = 5 porteurs sur 8.").subtitle, "N = 5 porteurs sur 8");
+    EXPECT_EQ(chart_of(1, "5 lignes", "N = 5 porteurs sur 8.").subtitle,
+              "N = 5 porteurs sur 8 · Au moins (≥)\u00A0: A");
+    EXPECT_EQ(chart_of(0, "5 lignes", std::string(101, 'N')).subtitle, "Base\u00A0: 5 lignes")
+        << "too long for a title";
     EXPECT_EQ(chart_of(2).subtitle, "Base\u00A0: 5 lignes · Au moins (≥)\u00A0: A, B");
     EXPECT_EQ(chart_of(2, "Deux. Cinq lignes.").subtitle, "Base\u00A0: Deux. Cinq lignes · Au moins (≥)\u00A0: A, B");
     EXPECT_EQ(chart_of(2).alternative_text, "Barres. Au moins (≥)\u00A0: A, B");
