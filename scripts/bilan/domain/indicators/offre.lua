@@ -30,6 +30,7 @@ local indicators = {
     label = { fr = "Offres de services", en = "Offers of services" },
     formula = { fr = "nombre d'offres différentes ; « FORUM » et « Forum » sont une offre",
       en = "different offers; \"FORUM\" and \"Forum\" are one offer" }, unknowns = { fr = "aucune", en = "none" },
+    fields = { "offre" },
     figure = function(_, rows)
       local bilan = require "bilan"
       local read, by = one_spelling.merged(rows, "offre")
