@@ -13,6 +13,7 @@ local offers_by_quarter = require "bilan.offers_by_quarter"
 local f = bilan.field
 
 local OFFERS = { fr = "Offres", en = "Offers" }
+local ROWS = { fr = "Lignes (offre et quartier)", en = "Rows (offer and quarter)" }
 local AXES = { "1", "2", "3" }
 local RATE_OF = { OFF03_qpv = "taux_qpv", OFF03_abandon = "taux_abandon" } -- what some partners give instead of numbers
 
@@ -30,7 +31,7 @@ local function completeness_tables(run, sent)
         .. "of an offer of one quarter. Age, level, job: no band \"NC\", nor blank where the others do not make up the total." } })
   run:chart_on_first_page "off_completude"
   local has_operators = completeness.by(run, offers, { id = "off_completude_operateur", set = set, field = "operateur",
-    sheet = { fr = "Complétude par opérateur", en = "Completeness by operator" }, counted = OFFERS,
+    sheet = { fr = "Complétude par opérateur", en = "Completeness by operator" }, counted = ROWS,
     header = { fr = "Opérateur", en = "Operator" },
     title = { fr = "Complétude par opérateur et par indicateur (OFF02)", en = "Completeness by operator and indicator (OFF02)" } })
   return has_operators
@@ -114,7 +115,7 @@ local function axes_tables(run, offers)
       en = "A rate is a ratio of sums over the offers where both terms are known." },
     indicators = { "OFF03_qpv", "OFF03_f", "OFF03_abandon", "OFF03_dynamique", "OFF03_dynamique_connue", "OFF03_durable",
       "OFF03_emploi", "OFF03_formation", "OFF03_orientation", "OFF06" },
-    rows_known = { fr = "Offres connues", en = "Known offers" }, rows_unknown = { fr = "Offres inconnues", en = "Unknown offers" } })
+    rows_known = { fr = "Lignes connues", en = "Known rows" }, rows_unknown = { fr = "Lignes inconnues", en = "Unknown rows" } })
   return true
 end
 
@@ -123,6 +124,26 @@ local function has_two_units(offers)
   local aimed = offers:where(bilan.all { f.cible:gt(0), f.realise:known() })
   local to_people = aimed:where(minimum_set.TO_PEOPLE):count()
   return to_people > 0 and to_people < aimed:count()
+end
+
+--- O04: an offer of which two operators tell on the same quarters has its people in both rows.
+local function warn_of_several_operators(run, offers)
+  if not offers:has "operateur" then return end
+  local operators, names = {}, {}
+  for row in offers:each() do
+    local place = bilan.text.fold(row.offre or "") .. "|" .. table.concat(row.territoires or {}, ";")
+    local operator = row.operateur and bilan.text.fold(row.operateur)
+    if operator and row.offre then
+      operators[place] = operators[place] or operator
+      if operators[place] ~= operator and operators[place] ~= "" then
+        names[#names + 1], operators[place] = row.offre, ""
+      end
+    end
+  end
+  if #names == 0 then return end
+  local list = bilan.text.join(names, ", ")
+  run:warning { fr = "Offres déclarées par plusieurs opérateurs sur les mêmes quartiers (O04), leurs bénéficiaires sont additionnés : " .. list .. ".",
+    en = "Offers that several operators declare on the same quarters (O04), their beneficiaries are added up: " .. list .. "." }
 end
 
 return bilan.report {
@@ -139,6 +160,7 @@ return bilan.report {
   build = function(run)
     local offers, missing, rates_only = exercice.rows(run, "offre"), {}, {}
     local has_quarters = offers:has "territoires" and offers:where(f.territoires:known()):count() > 0
+    warn_of_several_operators(run, offers)
     master_tables(run, offers)
     local has_operators = completeness_tables(run, offers)
     if not has_operators then missing[#missing + 1] = { fr = "opérateurs", en = "operators" } end

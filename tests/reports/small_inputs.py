@@ -51,6 +51,8 @@ GRID = ("Contrat de ville;Place du thème emploi;Place du thème LCD;Conclusion 
         "Trois;3;sans objet;sans objet\nQuatre;3;2;mitigé\n")
 REPORTS_ASKED = ("Exercice;Entreprise;Bilan reçu;Embauches\n2025;Une;oui;4\n2025;Deux;non;\n2025;Trois;sans objet;\n"
                  "2025;Quatre;sans objet;3\n")
+SAME_OFFER = ("Exercice;Axe;Offre;Opérateur;Public;QPV concernés;Bénéficiaires\n2025;1;Forum;Ville A;habitants;QN02301I;100\n"
+              "2025;1;FORUM;Ville A;habitants;QN02301I;100\n")
 OWN_NEED = ("Participants;J'ai besoin de ressources sur...;Je peux être ressource sur ...\nCC des Monts;mobilité;mobilité, PLIE\n"
             "CC du Lac;PLIE, ESS;\nCC DU LAC;;ESS\n")
 FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Montant réalisé\n2025;Une;Valmont;CAF;droit commun;2000\n"
@@ -72,6 +74,10 @@ HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;
            "2025;Une;Mission locale;10;10;1;5;2\n2025;Deux;MISSION LOCALE;20;20;2;9;5\n2025;Trois;Autre;4;4;0;2;1\n")
 
 CASES = [
+    ("offre_services", {"offres.csv": SAME_OFFER}, [
+        ("controles", "says", "Une offre d'un opérateur n'est reçue qu'une fois par quartier"),
+        ("off_axes", "says", "Offres différentes"),
+    ]),
     ("bie", {"actions.csv": SCORES}, [
         ("bie_indicateurs", "BIE09_G1", {BIE_KNOWN: 2, "Inconnus": 1, "Solidité": "fragile"}),
         ("bie_indicateurs", "BIE10_G2", {"Valeur": "so"}),

@@ -180,3 +180,20 @@ describe("offers whose quarters are not known", function()
       :to_be(true)
   end)
 end)
+
+describe("one offer in several rows", function()
+  local HEADER = "Exercice;Axe;Offre;Opérateur;Public;QPV concernés;Bénéficiaires\n"
+  local trial = spec.build("offre_services", { year = 2025, files = {
+    ["a.csv"] = HEADER .. "2025;1;Forum;Ville A;habitants;QN00101M;100\n2025;1;Forum;Ville A;habitants;QN00102M;50\n",
+    ["b.csv"] = HEADER .. "2025;1;FORUM;Mission C;habitants;QN00101M;100\n" } })
+  it("is one offer, however it is spelled", function()
+    expect(trial.figures.OFF01):to_be(1)
+    expect(trial.tables.off_axes.rows[1][2]):to_be(1)
+    expect(trial.tables.off_completude_operateur.rows[2]["Lignes (offre et quartier)"]):to_be(2)
+  end)
+  it("has its people in the rows of two operators, which the first page says", function()
+    local said = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+    expect(said:find("Offres déclarées par plusieurs opérateurs sur les mêmes quartiers (O04), leurs bénéficiaires sont additionnés : FORUM.", 1, true)
+      ~= nil):to_be(true)
+  end)
+end)

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Offers of services: is the common minimum set filled in, and what does it say? Source: domain dossier 3.5 and 3.4.1.
 
+local one_spelling = require "bilan.one_spelling"
 local completeness = require "bilan.completeness"
 local exits = require "bilan.exits"
 local minimum_set = require "bilan.minimum_set"
@@ -27,8 +28,14 @@ end
 local indicators = {
   { id = "OFF01", dataset = "offre", unit = "number",
     label = { fr = "Offres de services", en = "Offers of services" },
-    formula = { fr = "nombre d'offres différentes", en = "different offers" }, unknowns = { fr = "aucune", en = "none" },
-    measure = function(f, bilan) return bilan.count_distinct(f.offre) end },
+    formula = { fr = "nombre d'offres différentes ; « FORUM » et « Forum » sont une offre",
+      en = "different offers; \"FORUM\" and \"Forum\" are one offer" }, unknowns = { fr = "aucune", en = "none" },
+    fields = { "offre" },
+    figure = function(_, rows)
+      local bilan = require "bilan"
+      local read, by = one_spelling.merged(rows, "offre")
+      return read:figure(bilan.count_distinct(bilan.field[by]))
+    end },
   { id = "OFF02", dataset = "offre", unit = "rate",
     label = { fr = "Complétude des indicateurs communs", en = "Completeness of the common indicators" },
     formula = { fr = "cellules connues / cellules attendues du jeu commun : total, QPV, par QPV, femmes et hommes, âge, niveau, abandon, "
