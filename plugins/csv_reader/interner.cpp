@@ -21,28 +21,6 @@ constexpr std::uint32_t trial = 128;       ///< values after which a column is j
 constexpr std::uint32_t first_trust = 512; ///< values then taken to be new, before the next trial
 constexpr std::uint32_t most_trust = 131'072;
 
-__extension__ using Wide = unsigned __int128;
-
-/// Which bytes of the two words of a key belong to a text of so many bytes.
-struct KeyMasks {
-    std::uint64_t low = 0;
-    std::uint64_t high = 0;
-};
-
-constexpr std::uint64_t first_bytes(std::size_t count)
-{
-    if (count == 0) return 0;
-    const std::size_t spare = 64 - 8 * std::min<std::size_t>(count, 8);
-    return std::endian::native == std::endian::little ? ~std::uint64_t{0} >> spare : ~std::uint64_t{0} << spare;
-}
-
-constexpr std::array<KeyMasks, 17> key_masks = [] {
-    std::array<KeyMasks, 17> masks;
-    for (std::size_t size = 0; size < masks.size(); ++size)
-        masks[size] = {first_bytes(size), first_bytes(size > 8 ? size - 8 : 0)};
-    return masks;
-}();
-
 std::size_t first_entries(std::size_t source_bytes)
 {
     return std::clamp(std::bit_ceil(source_bytes / bytes_of_an_entry), least_entries, most_at_first);
@@ -61,11 +39,11 @@ Interner::Interner(bilan::TextPool& pool, std::size_t source_bytes)
 Interner::Number Interner::number_of(std::string_view text, std::uint32_t column)
 {
     Number number = 0;
-    if (text.size() >= key_bytes) {
+    if (text.size() >= TextKey::most_bytes) {
         number_all(std::span(&text, 1), column, {&number, 1});
         return number;
     }
-    std::array<char, key_bytes> padded{};
+    std::array<char, TextKey::most_bytes> padded{};
     std::memcpy(padded.data(), text.data(), text.size());
     const std::string_view same(padded.data(), text.size());
     number_all(std::span(&same, 1), column, {&number, 1});
@@ -121,8 +99,8 @@ void Interner::look_up(Texts texts, Number* numbers, Column& habits)
         const std::string_view text = texts[index];
         if (of_digits) {
             make_room(1);
-            const Entry key = key_of(text);
-            numbers[index] = find(text, key, Hash{seed_, places()}.place_of(key), habits.fresh);
+            const TextKey key = key_of(text);
+            numbers[index] = find(text, key, KeyHash{seed_, places()}.place_of(key), habits.fresh);
             ++habits.looked;
         } else {
             numbers[index] = find_digits(text, digits_place(text, longest_digits_));
@@ -189,11 +167,11 @@ template <class Texts>
 [[gnu::noinline]] void Interner::make_keys(Texts texts)
 {
     const Entry* const entries = entries_.data();
-    Entry* const keys = keys_.data();
+    TextKey* const keys = keys_.data();
     std::size_t* const places_of = places_.data();
-    const Hash hash = {seed_, places()};
+    const KeyHash hash = {seed_, places()};
     for (std::size_t index = 0; index < texts.size(); ++index) {
-        const Entry key = key_of(texts[index]);
+        const TextKey key = key_of(texts[index]);
         const std::size_t place = hash.place_of(key);
         keys[index] = key;
         places_of[index] = place;
@@ -207,19 +185,19 @@ template <class Texts>
 [[gnu::noinline]] std::size_t Interner::find_all(Texts texts, Number* numbers, Column& habits)
 {
     const Entry* const entries = entries_.data();
-    const Entry* const keys = keys_.data();
+    const TextKey* const keys = keys_.data();
     const std::size_t* const places_of = places_.data();
     std::size_t others = 0;
     std::size_t long_ones = 0;
     std::uint32_t filled = 0;
     for (std::size_t index = 0; index < texts.size(); ++index) {
-        const Entry& key = keys[index];
+        const TextKey& key = keys[index];
         const Entry& entry = entries[places_of[index]];
         numbers[index] = entry.number;
         filled += key.size == 0 ? 0U : 1U;
         long_[long_ones] = index;
-        long_ones += key.size > key_bytes ? 1U : 0U;
-        if (((entry.low ^ key.low) | (entry.high ^ key.high) | (entry.size ^ key.size)) == 0) continue;
+        long_ones += key.size > TextKey::most_bytes ? 1U : 0U;
+        if (entry.key == key) continue;
         const std::string_view text = texts[index];
         if (digits_place(text, longest_digits_) != no_place)
             others_[others++] = index;
@@ -241,38 +219,18 @@ inline Interner::Number Interner::find_digits(std::string_view text, std::size_t
     return digits_[place];
 }
 
-/// Without a branch: texts come in all sizes.
-inline Interner::Entry Interner::key_of(std::string_view text)
-{
-    const std::size_t size = std::min(text.size(), key_bytes);
-    const KeyMasks& masks = key_masks[size];
-    const std::size_t second = 8 + text.size() - size;
-    return {word_at(text.data()) & masks.low, word_at(text.data() + second) & masks.high,
-            static_cast<std::uint32_t>(text.size()), 0};
-}
-
-inline std::size_t Interner::Hash::place_of(const Entry& key) const
-{
-    const Wide product = Wide{key.low ^ seed} * (key.high ^ key.size ^ 0x9E3779B97F4A7C15U ^ seed << 32U);
-    const std::size_t place = static_cast<std::uint64_t>(product ^ product >> 64U) & (places - 1);
-    const std::size_t all_or_nothing = std::size_t{key.size == 0} - 1;
-    return (place & all_or_nothing) | (places & ~all_or_nothing);
-}
-
 /// Looks from a place on, where another text may stand, or none yet.
-Interner::Number Interner::find(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh)
+Interner::Number Interner::find(std::string_view text, const TextKey& key, std::size_t place, std::uint32_t& fresh)
 {
     for (std::size_t step = 0; step < farthest; ++step, place = (place + 1) & (places() - 1)) {
         Entry& entry = entries_[place];
-        if (entry.low == key.low && entry.high == key.high && entry.size == key.size &&
-            (key.size <= key_bytes || is_same_within(entry.number, text)))
+        if (entry.key == key && (key.size <= TextKey::most_bytes || is_same_within(entry.number, text)))
             return entry.number;
-        if (entry.size != 0) continue;
+        if (entry.key.size != 0) continue;
         ++fresh;
         const Number number = pool_.add(text);
         if (taken_ * 2 < places()) {
-            entry = key;
-            entry.number = number;
+            entry = {key, number};
             ++taken_;
         }
         return number;
@@ -301,12 +259,12 @@ void Interner::make_room(std::size_t more)
 {
     while ((taken_ + more) * 2 > places() && places() < most_entries) {
         const std::vector<Entry> before = std::exchange(entries_, std::vector<Entry>(places() * 2 + 1));
-        const Hash hash = {seed_, places()};
+        const KeyHash hash = {seed_, places()};
         taken_ = 0;
         for (const Entry& known : before) {
-            if (known.size == 0) continue;
-            std::size_t place = hash.place_of(known);
-            while (entries_[place].size != 0) place = (place + 1) & (places() - 1);
+            if (known.key.size == 0) continue;
+            std::size_t place = hash.place_of(known.key);
+            while (entries_[place].key.size != 0) place = (place + 1) & (places() - 1);
             entries_[place] = known;
             ++taken_;
         }

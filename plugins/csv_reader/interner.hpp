@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Gives values their numbers in the pool of the book, equal values the same one as a rule. A table of values seen,
-// which holds texts of up to sixteen bytes whole, answers without looking at the pool. It never grows past a few
+// which holds texts of up to sixteen bytes whole, answers without looking at the pool. It never grows past sixteen
 // megabytes: a column in which hardly any value comes twice (numbers of files, amounts) goes straight into the pool,
 // and so does what finds no place. Counts, years and post codes, the most frequent values of all, have a place of their
-// own each. Takes many values of one column at once, so that the table is fetched ahead. For
-// one thread.
+// own each. Takes many values of one column at once, so that the table is fetched ahead. For one thread.
 #pragma once
+
+#include "text_key.hpp"
 
 #include <bilan/grid.hpp>
 #include <bilan/text_pool.hpp>
@@ -40,24 +41,12 @@ public:
     [[nodiscard]] std::size_t bytes() const { return entries_.size() * sizeof(Entry); }
 
 private:
-    static constexpr std::size_t key_bytes = 16;
-
     static constexpr Number unseen = none - 1;
 
-    /// First and last bytes of a text and its size: the whole of it up to sixteen bytes. A free one is what an empty
-    /// text looks like, and has its number.
+    /// A free one is what an empty text looks like, and has its number.
     struct Entry {
-        std::uint64_t low = 0;
-        std::uint64_t high = 0;
-        std::uint32_t size = 0; ///< 0: free
+        TextKey key; ///< of size 0: free
         Number number = none;
-    };
-
-    /// Where an entry should stand.
-    struct Hash {
-        std::uint64_t seed = 0;
-        std::size_t places = 0;
-        [[nodiscard]] std::size_t place_of(const Entry& key) const;
     };
 
     /// What a column has shown of itself.
@@ -85,8 +74,7 @@ private:
     template <class Texts>
     void add(Texts texts, Number* numbers);
     [[nodiscard]] Number find_digits(std::string_view text, std::size_t place);
-    [[nodiscard]] static Entry key_of(std::string_view text);
-    [[nodiscard]] Number find(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh);
+    [[nodiscard]] Number find(std::string_view text, const TextKey& key, std::size_t place, std::uint32_t& fresh);
     [[nodiscard]] std::size_t places() const { return entries_.size() - 1; }
     [[nodiscard]] bool is_same_within(Number number, std::string_view text) const;
     void make_room(std::size_t more);
@@ -98,7 +86,7 @@ private:
     std::vector<Column> columns_;
     std::vector<Number> digits_; ///< the number of each short run of digits, of none first
     std::size_t longest_digits_; ///< of such a run
-    std::array<Entry, most_at_once> keys_{};
+    std::array<TextKey, most_at_once> keys_{};
     std::array<std::size_t, most_at_once> places_{};
     std::array<std::size_t, most_at_once> others_{}; ///< which texts are not what is the rule in their column
     std::array<std::size_t, most_at_once + 1> long_{};
