@@ -79,7 +79,7 @@ TEST_F(Packs, OneFileRunsElsewhereAsItDidHere)
     EXPECT_THAT(bilan({"watch", path("essai.bilan"), path("a.csv"), "--rounds", "1", "--json"}).out,
                 HasSubstr(R"("label":"Lignes","before":null,"after":2)"));
     EXPECT_THAT(bilan({"pack", path("essai.bilan"), "--json"}).out,
-                HasSubstr(R"("datasets":["emploi"],"files":["essai.lua","mots/lignes.lua"],"sha256":")"));
+                HasSubstr(R"("datasets":["emploi"],"files":["essai.lua","mots/lignes.lua"],"asks_for":[],"sha256":")"));
 }
 
 TEST_F(Packs, WhatAPackAsksForAndDoesNotHoldIsSaid)
