@@ -20,7 +20,7 @@ find_program(BILAN_CCACHE ccache)
 if(BILAN_CCACHE)
   # Objects that use a precompiled header are kept too: of the macros it saw, none depends on time.
   # Paths below the sources count from the build folder: what one clone compiled serves every other.
-  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros
+  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros,locale
     "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${BILAN_CCACHE}")
   set(CMAKE_C_COMPILER_LAUNCHER env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${BILAN_CCACHE}")
 endif()
