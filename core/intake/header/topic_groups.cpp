@@ -2,6 +2,7 @@
 #include "intake/header/topic_groups.hpp"
 
 #include "intake/header/context.hpp"
+#include "intake/header/funders.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,8 +84,9 @@ bool is_only_topic(const SchemaIndex& schema, const HeaderColumn& column, std::s
     const HeaderWords& group = groups[at];
     const bool names_sexes = std::ranges::any_of(label.tokens, names_sex);
     const bool is_category = is_word_for_word(label, term) && !names_sexes && heads_categories(group);
-    const bool says_all =
-        is_word_for_word(label, term) && !hangs_on_its_group(label, schema.schema->fields[term.field]);
+    // « Accordé » below « Ville de Valmont »: the group says whose it is.
+    const bool says_all = is_word_for_word(label, term) && !is_amount_word(label) &&
+                          !hangs_on_its_group(label, schema.schema->fields[term.field]);
     return (says_all || is_category || is_said_below(label, groups, at, term)) && !is_restriction(group) &&
            std::ranges::none_of(group.tokens, is_figure_word) && !names_another_field(schema, term, group);
 }

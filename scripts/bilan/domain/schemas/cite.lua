@@ -107,7 +107,7 @@ return {
       label = { fr = "Thématique", en = "Theme" },
       headers = { "Thématiques", "Thème", "Thèmes", "Thématique de l'action" } },
     { id = "nb_actions", type = "count",
-      label = { fr = "Nombre d'actions", en = "Actions" },
+      label = { fr = "Nombre d'actions", en = "Number of actions" },
       example = "12",
       headers = { "Nb d'actions", "Nb actions", "Actions", "Actions menées", "Nombre d'actions menées",
         "Actions recensées" } },
