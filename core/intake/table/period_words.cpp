@@ -130,11 +130,11 @@ bool names_aim(std::string_view folded)
 bool is_total_of_year(std::string_view folded)
 {
     const std::vector<std::string> tokens = tokens_of(folded);
-    constexpr std::array<std::string_view, 9> between{"total",    "totaux", "general", "de",  "l",
-                                                      "exercice", "annee",  "en",      "pour"};
+    constexpr std::array<std::string_view, 9> beside_year{"total",    "totaux", "general", "de",  "l",
+                                                          "exercice", "annee",  "en",      "pour"};
     return std::ranges::count_if(tokens, is_year) == 1 && tokens.front().starts_with("tota") &&
-           std::ranges::all_of(tokens,
-                               [&](const std::string& token) { return is_year(token) || is_one_of(between, token); });
+           std::ranges::all_of(
+               tokens, [&](const std::string& token) { return is_year(token) || is_one_of(beside_year, token); });
 }
 
 bool recalls(std::string_view folded)
