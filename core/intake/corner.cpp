@@ -4,10 +4,14 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/row/adding_up.hpp"
+#include "intake/table/period_words.hpp"
 #include "intake/territory/place_form.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,12 +42,21 @@ bool names_funders(const TableDraft& draft, const MappedColumn& corner)
                         }) >= fewest;
 }
 
-bool holds_years(const ContentProfile& content)
+/// « 2022 | 2023 », « Exercice 2022 | Exercice 2023 ».
+bool holds_years(const TableDraft& draft, std::uint32_t column)
 {
     constexpr double first = 1990;
     constexpr double last = 2100;
-    return content.filled > 0 && content.numbers == content.filled && content.fractions == 0 &&
-           content.largest <= last && content.sum >= first * content.filled;
+    bool has_years = false;
+    for (std::uint32_t row = draft.block.first_row; row <= draft.block.last_row; ++row) {
+        if (!draft.view->is_filled(row, column)) continue;
+        const std::optional<double> number = number_at(*draft.view, row, column);
+        const bool is_year = number ? *number >= first && *number <= last && *number == std::floor(*number)
+                                    : is_title_of_year(base::fold(draft.view->label(row, column)));
+        if (!is_year) return false;
+        has_years = true;
+    }
+    return has_years;
 }
 
 /// « Les Tilleuls | Bellefontaine | Total »: all have the form of names of places, half of them surely.
@@ -88,6 +101,35 @@ std::string titles_of_records(const TableDraft& draft, const HeaderColumn& corne
     return base::join(titles, ", ");
 }
 
+/// What a line of titles of records is, of which its own title does not speak; nothing where it does.
+const data::Field* field_of_titles(const TableDraft& draft, std::size_t at)
+{
+    const HeaderColumn& titles = draft.headers[at];
+    const MappedColumn& column = draft.mapping.columns[at];
+    const bool is_answered = column.reason.code == "BIL-260" || column.outcome == Outcome::left_out;
+    if (column.outcome == Outcome::personal || is_answered) return nullptr;
+    if (holds_years(draft, titles.column)) return field_by_id(*draft.mapping.schema->schema, "exercice");
+    const bool names_others = names_labels(titles) || names_funders(draft, column);
+    return names_others && titles.content.is_mostly(titles.content.texts) ? name_of_records(draft, titles.column)
+                                                                          : nullptr;
+}
+
+void settle_titles_of_records(TableDraft& draft, std::size_t at)
+{
+    const data::Field* const field = field_of_titles(draft, at);
+    if (field == nullptr || draft.mapping.has(field->id)) return;
+    const HeaderColumn& titles = draft.headers[at];
+    MappedColumn& column = draft.mapping.columns[at];
+    const bool was_read = is_read(column.outcome);
+    column = MappedColumn{};
+    column.outcome = Outcome::mapped;
+    column.field = *field;
+    column.confidence = sure;
+    column.near = true;
+    column.reason = {"BIL-597", {titles.has_header() ? titles.path : "–", titles_of_records(draft, titles), field->id}};
+    if (!was_read) ++draft.mapping.mapped;
+}
+
 } // namespace
 
 void settle_corner(TableDraft& draft)
@@ -97,24 +139,11 @@ void settle_corner(TableDraft& draft)
     const auto first =
         std::ranges::find_if(draft.headers, [](const HeaderColumn& header) { return header.content.filled > 0; });
     if (first == draft.headers.end()) return;
-    const HeaderColumn& corner = *first;
-    MappedColumn& column = draft.mapping.columns[static_cast<std::size_t>(first - draft.headers.begin())];
-    const bool is_answered = column.reason.code == "BIL-260" || column.outcome == Outcome::left_out;
-    if (column.outcome == Outcome::personal || is_answered) return;
-    const data::Field* field = nullptr;
-    if (holds_years(corner.content))
-        field = field_by_id(*draft.mapping.schema->schema, "exercice");
-    else if ((names_labels(corner) || names_funders(draft, column)) && corner.content.is_mostly(corner.content.texts))
-        field = name_of_records(draft, corner.column);
-    if (field == nullptr || draft.mapping.has(field->id)) return;
-    const bool was_read = is_read(column.outcome);
-    column = MappedColumn{};
-    column.outcome = Outcome::mapped;
-    column.field = *field;
-    column.confidence = sure;
-    column.near = true;
-    column.reason = {"BIL-597", {corner.has_header() ? corner.path : "–", titles_of_records(draft, corner), field->id}};
-    if (!was_read) ++draft.mapping.mapped;
+    std::size_t at = static_cast<std::size_t>(first - draft.headers.begin());
+    settle_titles_of_records(draft, at);
+    // « Bellevue » above « 2022 | 2023 », which nothing at their left names.
+    while (++at < draft.headers.size() && !draft.headers[at].has_header() && draft.headers[at].content.filled > 0)
+        settle_titles_of_records(draft, at);
 }
 
 } // namespace bilan::intake

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/label_path.hpp"
+#include "intake/table/period_words.hpp"
 #include "intake/table/technical_rows.hpp"
 
 #include <algorithm>
@@ -30,8 +31,11 @@ struct SideLabels {
 std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Line& line, std::uint32_t row)
 {
     std::set<TextPool::Id> seen;
+    // « Exercice 2022 » beside « Exercice 2023 » are values of records that run across, and no fields.
     for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
-        if (view.is_text(row, column) && scout.is_known(row, column)) seen.insert(view.at(row, column).text());
+        if (view.is_text(row, column) && !is_title_of_year(base::fold(view.label(row, column))) &&
+            scout.is_known(row, column))
+            seen.insert(view.at(row, column).text());
     return static_cast<std::uint32_t>(seen.size());
 }
 
@@ -130,6 +134,14 @@ private:
     std::vector<std::string> shared_;
 };
 
+/// « dont QPV », « ... dont femmes », « - dont REP ».
+bool says_part(const std::string& label)
+{
+    const std::string folded = base::fold(label);
+    const std::size_t begin = folded.find_first_not_of(" .-\u2026\u2022>");
+    return begin != std::string::npos && folded.compare(begin, 5, "dont ") == 0;
+}
+
 SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Lexicon& lexicon, const Strip& strip,
                        std::uint32_t column)
 {
@@ -138,6 +150,7 @@ SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Lexicon&
     std::set<TextPool::Id> seen; // values repeat, labels do not: « association » down a column is a value
     std::vector<std::uint32_t> filled(view.columns(), 0);
     bool is_top = true;
+    bool is_below_known = false;
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
         is_top = is_top && strip.lines[row].filled < 2;
         if (!view.is_filled(row, column) || is_top) continue; // a title is no label
@@ -145,7 +158,11 @@ SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Lexicon&
         if (!view.is_text(row, column)) continue;
         if (heads_funders(view, scout, lexicon, strip.lines[row], row, column)) break;
         ++side.texts;
-        if (!seen.insert(view.at(row, column).text()).second || !labels.is_known(row)) continue;
+        const bool is_new = seen.insert(view.at(row, column).text()).second;
+        // « dont QPV » below a known label is a label as often as it stands.
+        const bool is_part = is_below_known && says_part(view.label(row, column));
+        if (!is_part) is_below_known = is_new && labels.is_known(row);
+        if (!is_below_known) continue;
         ++side.known;
         for (std::uint32_t other = column + 1; other < view.columns(); ++other)
             if (view.is_filled(row, other)) ++filled[other];

@@ -84,10 +84,11 @@ struct Table {
 /// How the measures of one table compare with the sums of the others.
 struct Comparison {
     bool has_all_titles = false;
-    std::size_t same = 0;      ///< measures that are the sums for every title
-    std::size_t other = 0;     ///< measures of both that are not
-    bool has_its_own = false;  ///< something that the others do not say
-    std::set<std::string> met; ///< sheets that have a part in it
+    std::size_t same = 0;       ///< measures that are the sums for every title
+    std::size_t other = 0;      ///< measures of both that are not
+    bool has_its_own = false;   ///< something that the others do not say
+    bool is_of_another = false; ///< some of the others are of another schema: what they measure is not the same
+    std::set<std::string> met;  ///< sheets that have a part in it
 
     [[nodiscard]] bool is_sum() const { return has_all_titles && met.size() >= 2 && same >= 2; }
     [[nodiscard]] bool is_exact() const { return same > 0 && other == 0 && !has_its_own; }
@@ -95,7 +96,8 @@ struct Comparison {
 
 bool may_be_parts(const Table& whole, const Table& part)
 {
-    if (whole.values->schema != part.values->schema) return false;
+    // A recap that shows but two columns of actions of employment is taken for one of any actions.
+    if (whole.values->schema != part.values->schema && !says_recap(whole.values->origin.sheet)) return false;
     if (whole.records.empty()) return !part.records.empty(); // by holder, also below the actions themselves
     if (whole.values->origin.sheet == part.values->origin.sheet) return false;
     return whole.years.empty() || part.years.empty() || whole.years == part.years;
@@ -114,6 +116,8 @@ public:
             return std::ranges::any_of(parts_, [&](const Table* part) { return of(*part).contains(titled.first); });
         });
         if (!result_.has_all_titles) return result_;
+        result_.is_of_another = std::ranges::any_of(
+            parts_, [&](const Table* part) { return part->values->schema != whole_.values->schema; });
         for (const data::Column& column : whole_.values->columns) compare(column);
         return result_;
     }
@@ -171,6 +175,7 @@ base::Message message_of(const Table& table, const Comparison& found)
     const bool is_recap = found.has_all_titles && !found.met.empty() && says_recap(sheet);
     const bool is_by_holder =
         table.records.empty() && found.has_all_titles && !found.met.empty() && table.by_holder.size() >= several;
+    if (found.is_of_another && !found.is_exact()) return {};
     if (!found.is_sum() && !is_recap && !is_by_holder) return {};
     const char* const code = found.is_exact() ? "BIL-955" : is_by_holder && !is_recap ? "BIL-506" : "BIL-954";
     const std::vector<std::string> met(found.met.begin(), found.met.end());

@@ -17,7 +17,11 @@ namespace {
 std::string label_of(const TableDraft& draft, const Row& row)
 {
     const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
-    return draft.shown(row.row, column);
+    if (draft.view->is_filled(row.row, column)) return draft.shown(row.row, column);
+    for (const CellRange& merge : draft.view->merges()) // « Ensemble », merged over this row too
+        if (merge.first_column == column && merge.first_row <= row.row && row.row <= merge.last_row)
+            return draft.shown(merge.first_row, column);
+    return {};
 }
 
 std::string row_number(const TableDraft& draft, std::uint32_t row)

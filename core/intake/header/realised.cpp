@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/realised.hpp"
 
+#include "base/text.hpp"
+#include "intake/table/period_words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -19,7 +22,10 @@ bool is_sure(const std::vector<Candidate>& own)
 
 bool says_only(const HeaderColumn& header, std::span<const std::string_view> words)
 {
-    if (header.words.size() != 1 || header.leaf().tokens.empty() || !header.unit.empty()) return false;
+    if (header.leaf().tokens.empty() || !header.unit.empty()) return false;
+    for (std::size_t group = 0; group + 1 < header.levels.size();
+         ++group) // « 2023 / Prévu » says no more than « Prévu »
+        if (!is_title_of_year(base::fold(header.levels[group]))) return false;
     const auto is_said = [&](const std::string& token) { return std::ranges::find(words, token) != words.end(); };
     return std::ranges::all_of(header.leaf().tokens, is_said) && std::ranges::all_of(header.leaf().aside, is_said);
 }
@@ -99,7 +105,11 @@ void settle_realised(const MappingInput& input, const SchemaIndex& schema, Candi
         const bool has_objective = at > 0 && headers[at - 1].has_header() && says_only_objective(headers[at - 1]) &&
                                    !is_amount(candidates[at - 1]); // « Prévu » of money
         const bool looks_like_amounts = look_like_amounts(headers[at].content);
-        if (looks_like_amounts && !(has_objective && !look_like_amounts(headers[at - 1].content))) continue;
+        if (looks_like_amounts && has_objective && look_like_amounts(headers[at - 1].content)) {
+            ask(candidates[at - 1]); // as much was foreseen: money too, which « Prévu » alone takes for people
+            continue;
+        }
+        if (looks_like_amounts && !has_objective) continue;
         if (is_beside_amount && !has_objective) continue;
         ask(candidates[at]);
         if (has_objective) ask(candidates[at - 1]);

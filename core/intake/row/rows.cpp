@@ -76,6 +76,7 @@ private:
         if (const auto label = signs_.says_part(row) ? part_of_action(row) : std::nullopt)
             return put(row, RowKind::part_of_above, *label);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
+        if (const std::optional<Sign> sign = total_by_merge(row)) return put(row, sign->kind, sign->column);
         if (const auto label = signs_.whole_label(row)) return put(row, RowKind::total, *label);
         if (const auto label = signs_.other_period_label(row, is_below_total()))
             return put(row, RowKind::other_period, *label);
@@ -121,6 +122,20 @@ private:
             return kind == RowKind::total || kind == RowKind::statistic || kind == RowKind::other_period;
         };
         return !table_.rows.empty() && !table_.rows.back().is_memory && is_total(table_.rows.back().kind);
+    }
+
+    /// « Ensemble » merged over the rows of 2022 and 2023: both are totals, and not only the one that holds the word.
+    std::optional<Sign> total_by_merge(std::uint32_t row) const
+    {
+        for (const CellRange& merge : input_->view->merges()) {
+            if (merge.first_row >= row || row > merge.last_row) continue;
+            for (auto above = table_.rows.rbegin(); above != table_.rows.rend() && above->row >= merge.first_row;
+                 ++above)
+                if (above->row == merge.first_row && above->label == merge.first_column &&
+                    (above->kind == RowKind::total || above->kind == RowKind::subtotal))
+                    return Sign{above->kind, merge.first_column};
+        }
+        return std::nullopt;
     }
 
     /// The row whose parts the next one may hold.

@@ -12,7 +12,7 @@ std::string named_by_total(const std::string& label)
     std::string_view folded = base::trim(std::string_view(label));
     const std::string whole = base::fold(folded);
     folded = whole;
-    for (const std::string_view word : {"sous-total", "sous total", "soustotal", "s/total", "total"}) {
+    for (const std::string_view word : {"sous-total", "sous total", "soustotal", "s/total", "s/t", "total"}) {
         if (!folded.starts_with(word)) continue;
         folded.remove_prefix(word.size());
         const std::size_t name = folded.find_first_not_of(" :-");

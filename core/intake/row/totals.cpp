@@ -98,6 +98,34 @@ private:
         return sum;
     }
 
+    /// « Ensemble » merged over a row of 2022 and one of 2023, as each quarter above is: of the rows at the same place
+    /// of their merges.
+    [[nodiscard]] std::optional<double> sum_of_same_place(const Row& row) const
+    {
+        if (!row.label) return std::nullopt;
+        const std::optional<CellRange> own = merge_over(row.row, *row.label);
+        if (!own) return std::nullopt;
+        double sum = 0;
+        for (std::size_t entry = 0; entry < numbers_.size(); ++entry) {
+            const Row& other = draft_->rows.rows[entry];
+            if (other.kind != RowKind::record || !numbers_[entry]) continue;
+            const std::optional<CellRange> merge = merge_over(other.row, *row.label);
+            const bool is_same_place = merge && merge->last_row - merge->first_row == own->last_row - own->first_row &&
+                                       other.row - merge->first_row == row.row - own->first_row;
+            if (is_same_place) sum += *numbers_[entry];
+        }
+        return sum;
+    }
+
+    [[nodiscard]] std::optional<CellRange> merge_over(std::uint32_t row, std::uint32_t column) const
+    {
+        for (const CellRange& merge : draft_->view->merges())
+            if (merge.first_column == column && merge.first_row < merge.last_row && merge.first_row <= row &&
+                row <= merge.last_row)
+                return merge;
+        return std::nullopt;
+    }
+
     /// Of all rows, for a total above the first of them.
     [[nodiscard]] double sum_of_all() const
     {
@@ -128,7 +156,8 @@ private:
             total && (sums_.explains(*total, allowed) || std::abs(sum_below(entry) - *total) <= allowed ||
                       (is_above_all_ && std::abs(sum_of_all() - *total) <= allowed));
         if (total && !is_explained) {
-            const std::optional<double> of_named = sum_of_named(row, entry);
+            std::optional<double> of_named = sum_of_same_place(row);
+            if (!of_named) of_named = sum_of_named(row, entry);
             if (of_named && std::abs(*of_named - *total) <= allowed) {
                 // it is the sum of those that it names
             } else if (shown_.all != sums_.all && shown_.explains(*total, allowed)) {

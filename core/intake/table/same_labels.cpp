@@ -2,6 +2,7 @@
 #include "intake/table/same_labels.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/column.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -31,13 +32,19 @@ std::set<std::string> labels_of(const SheetView& view, const Block& block, std::
     return labels;
 }
 
+/// « Valmont », and not « 88 k€ » or « NC » typed as texts in a column of amounts.
+bool is_name(const SheetView& view, std::uint32_t row, std::uint32_t column)
+{
+    return view.is_text(row, column) && looks(view.label(row, column)) == Looks::text;
+}
+
 /// Names in both columns, and not the same ones: those of a column that is only repeated for reading are.
 bool hold_other_names(const SheetView& view, const Block& block, std::uint32_t one, std::uint32_t other)
 {
     std::uint32_t texts = 0;
     bool differ = false;
     for (std::uint32_t row = block.first_row; row <= block.last_row; ++row) {
-        if (!view.is_text(row, one) || !view.is_text(row, other)) continue;
+        if (!is_name(view, row, one) || !is_name(view, row, other)) continue;
         ++texts;
         differ = differ || base::fold(view.label(row, one)) != base::fold(view.label(row, other));
     }

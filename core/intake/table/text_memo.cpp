@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_judged = 160; ///< characters; what decides stands at the beginning
 
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 72> openings{{
+constexpr std::array<Opening, 73> openings{{
     {"soit un total", Word::total},
     {"soit au total", Word::total},
     {"soit total", Word::total},
@@ -25,6 +25,7 @@ constexpr std::array<Opening, 72> openings{{
     {"sous total", Word::subtotal},
     {"soustotal", Word::subtotal},
     {"s/total", Word::subtotal},
+    {"s/t", Word::subtotal},
     {"s/s total", Word::subtotal},
     {"ss-total", Word::subtotal},
     {"ss total", Word::subtotal},

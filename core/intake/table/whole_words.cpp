@@ -10,10 +10,9 @@ namespace bilan::intake {
 
 namespace {
 
-constexpr std::array<Opening, 40> wholes{{
+constexpr std::array<Opening, 39> wholes{{
     {"t o t a l", Word::total},
     {"tot", Word::total},
-    {"s/t", Word::subtotal},
     {"s-t", Word::subtotal},
     {"s.t", Word::subtotal},
     {"sous - total", Word::subtotal},

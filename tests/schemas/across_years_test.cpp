@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Tables of several years whose years, quarters or companies stand across the sheet in two lines, and columns of
+// amounts typed as texts. Companies and places are invented.
+#include "schemas/schema_reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using List = std::vector<std::string>;
+
+TEST(AcrossYears, AmountsTypedAsTextsAreNoNamesOfOtherRecords)
+{
+    Values spent = values(read("Cité;2021;;2022;;2023;\n"
+                               ";Enveloppe;Réalisé;Enveloppe;Réalisé;Enveloppe;Réalisé\n"
+                               "Valmont;100000;'92 000;'100 000;97500;'50 000 €;\n"
+                               "Ormeval;'100 k€;'88k€;100000;NC;50000;'12 000 (au 30/06)\n",
+                               "cite", {"B1:C1", "D1:E1", "F1:G1"}));
+    EXPECT_EQ(spent["cite"], (List{"Valmont", "Valmont", "Valmont", "Ormeval", "Ormeval", "Ormeval"}));
+    EXPECT_EQ(spent["depense_total"], (List{"92000", "97500", "<vide>", "88000", "<nc>", "12000"}));
+    EXPECT_EQ(spent["enveloppe"], (List{"100000", "100000", "50000", "100000", "100000", "50000"}));
+}
+
+TEST(AcrossYears, ASecondLineOfTitlesGivesTheYearsOrTheNames)
+{
+    const std::string lines = "Stages de 3e pourvus;4;6;5;9\ndont QPV;1;2;2;3\nAlternants;2;5;3;4\ndont QPV;0;1;1;2\n"
+                              "Embauches;10;22;12;18\ndont QPV;2;6;3;5\n";
+    const List merges{"B1:C1", "D1:E1"};
+    Values by_company =
+        values(read(";Menuiserie fictive;;Transports fictifs;\n;2022;2023;2022;2023\n" + lines, "paqte", merges));
+    EXPECT_EQ(by_company["exercice"], (List{"2022", "2023", "2022", "2023"}));
+    EXPECT_EQ(by_company["embauches_qpv"], (List{"2", "6", "3", "5"}));
+    const auto by_year = read("Indicateurs;Exercice 2022;;Exercice 2023;\n"
+                              ";Menuiserie fictive;Transports fictifs;Menuiserie fictive;Transports fictifs\n" +
+                                  lines,
+                              "paqte", merges);
+    EXPECT_EQ(values(by_year)["exercice"], (List{"2022", "2022", "2023", "2023"}));
+    EXPECT_EQ(values(by_year)["entreprise"],
+              (List{"Menuiserie fictive", "Transports fictifs", "Menuiserie fictive", "Transports fictifs"}));
+    EXPECT_EQ(values(by_year)["alternants_qpv"], (List{"0", "1", "1", "2"}));
+    EXPECT_EQ(intake::test::findings(by_year, "BIL-597").size(), 2U) << "what each line is taken for is said";
+}
+
+TEST(AcrossYears, ATotalMergedOverTwoYearsIsTwoTotals)
+{
+    const auto reading = read("Indicateur;Bellevue;;Malakoff;;Ensemble;\n;2022;2023;2022;2023;2022;2023\n"
+                              "Entrées;30;35;20;25;50;60\nSorties;14;18;11;12;25;31\nAbandons;3;2;2;1;5;3\n",
+                              "emploi", {"B1:C1", "D1:E1", "F1:G1"});
+    EXPECT_EQ(values(reading)["exercice"], (List{"2022", "2023", "2022", "2023"}));
+    EXPECT_EQ(values(reading)["nb_entrees"], (List{"30", "35", "20", "25"}));
+    EXPECT_EQ(intake::test::findings(reading, "C14").size(), 2U);
+    EXPECT_EQ(intake::test::findings(reading, "BIL-280"), (List{"G4 31"}))
+        << "each total is compared with the quarters of its year";
+}
+
+TEST(AcrossYears, ForeseenAmountsAreNoPeopleForeseen)
+{
+    for (const char* header :
+         {"Action;2021;;2022;\n;Prévu;Réalisé;Prévu;Réalisé\n", "Action;Prévu;Réalisé;Commentaire;Porteur\n"}) {
+        const auto reading =
+            read(std::string(header) + "Jardin;100000;92000;100000;97500\nForum;100000;88000;90000;81000\n", "action",
+                 {"B1:C1", "D1:E1"});
+        EXPECT_FALSE(values(reading).contains("benef_prevu")) << header;
+        EXPECT_FALSE(intake::test::findings(reading, "BIL-267").empty()) << header;
+    }
+}
+
+TEST(AcrossYears, ShortenedSubtotals)
+{
+    const auto reading = read("Conseil;Nb membres;F;H\nCC Nord;20;11;9\nCC Sud;16;8;8\nS/T Valmont;36;19;17\n"
+                              "CC Centre;12;7;5\nS/T Ormeval;12;7;5\nTotal général;48;26;22\n",
+                              "conseil");
+    EXPECT_EQ(values(reading)["nom_cc"], (List{"CC Nord", "CC Sud", "CC Centre"}));
+    EXPECT_TRUE(intake::test::findings(reading, "BIL-280").empty());
+}
+
+} // namespace
+} // namespace bilan::schemas
