@@ -193,7 +193,12 @@ return {
     help = { fr = "Personnes qui ont bénéficié de l'action, chacune comptée une fois.",
       en = "People the action reached, each counted once." },
     example = "24",
-    headers = { "Bénéficiaires", "Nb de bénéficiaires", "Nombre de participants", "Public touché", "Effectif",
+    headers = {
+        "Nb pers. accueillies", "Personnes accueillies", "Nb de personnes accueillies",
+        "Nombre de personnes accueillies", "Personnes touchées", "Personnes reçues",
+        "Nombre de personnes accompagnées", "Nb d'usagers", "Usagers accueillis",
+        "Nombre de bénéficiaires touchés", "Publics accueillis", "Personnes suivies",
+        "Bénéficiaires", "Nb de bénéficiaires", "Nombre de participants", "Public touché", "Effectif",
       "Nb personnes", "Total bénéficiaires", "NB BENEF", "Nb bénéf.", "Nombre de bénéficiaires", "Participants",
       "Nombre de personnes", "Nb pers.", "Nb total bénéficiaires", "Nb participants", "Effectif total",
       "Nombre de bénéficiaires total", "Total public", "Total participants", "Nb de personnes accompagnées",

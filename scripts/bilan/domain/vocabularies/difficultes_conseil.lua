@@ -8,7 +8,7 @@ return {
     { id = "Covid", label = { fr = "Covid", en = "Covid" },
       spellings = { "covid-19", "crise sanitaire", "crise covid", "covid 19" } },
     { id = "définition initiale peu claire", label = { fr = "définition initiale peu claire", en = "unclear definition at the start" },
-      spellings = { "cadre peu clair", "définition peu claire", "manque de clarté", "rôle peu clair" } },
+      spellings = { "définition", "définition initiale", "cadre peu clair", "définition peu claire", "manque de clarté", "rôle peu clair" } },
     { id = "déception, absence d'effets", label = { fr = "déception, absence d'effets", en = "disappointment, no effect" },
       spellings = { "déception", "absence d'effet", "absence d'effets" } },
     { id = "illégitimité", label = { fr = "illégitimité", en = "illegitimacy" },
