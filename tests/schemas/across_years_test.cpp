@@ -76,5 +76,44 @@ TEST(AcrossYears, ShortenedSubtotals)
     EXPECT_TRUE(intake::test::findings(reading, "BIL-280").empty());
 }
 
+TEST(AcrossYears, AGroupThatNamesTheAxisAsksNothingOfItsColumns)
+{
+    Values firms =
+        values(read("Raison sociale;La découverte des métiers;;Le recrutement;\n"
+                    ";Stages de 3e proposés;Stages 3e effectués;Nouveaux collaborateurs;dont contrats durables\n"
+                    "Menuiserie fictive;5;4;12;9\nTransports fictifs;10;8;40;22\n",
+                    "paqte", {"B1:C1", "D1:E1"}));
+    EXPECT_EQ(firms["stages3_offerts"], (List{"5", "10"}));
+    EXPECT_EQ(firms["stages3_pourvus"], (List{"4", "8"}));
+    EXPECT_EQ(firms["embauches"], (List{"12", "40"}));
+    EXPECT_EQ(firms["embauches_cdi"], (List{"9", "22"}));
+}
+
+TEST(AcrossYears, CouncilsExitsAndCitesInWordsOfPartners)
+{
+    Values councils =
+        values(read("Intitulé de l'instance;Quartier;Total conseillers;Rencontres tenues;Vie de l'instance\n"
+                    "CC Nord;Bellevue;20;6;actif\nCC Sud;Malakoff;13;4;en sommeil\n",
+                    "conseil"));
+    EXPECT_EQ(councils["nom_cc"], (List{"CC Nord", "CC Sud"}));
+    EXPECT_EQ(councils["nb_membres"], (List{"20", "13"}));
+    EXPECT_EQ(councils["nb_reunions"], (List{"6", "4"}));
+    EXPECT_EQ(councils["etat"], (List{"actif", "en sommeil"}));
+    Values exits = values(read("Nom du parcours;Personnes ayant intégré le parcours;Ont quitté le parcours;"
+                               "CDI/CDD + de 6 mois;CDD - de 6 mois / intérim\nAteliers;60;42;10;8\nForum;20;15;3;2\n",
+                               "emploi"));
+    EXPECT_EQ(exits["intitule"], (List{"Ateliers", "Forum"}));
+    EXPECT_EQ(exits["nb_entrees"], (List{"60", "20"}));
+    EXPECT_EQ(exits["nb_sorties"], (List{"42", "15"}));
+    EXPECT_EQ(exits["nb_emploi_durable"], (List{"10", "3"}));
+    EXPECT_EQ(exits["nb_emploi_transition"], (List{"8", "2"}));
+    Values cites = values(read("Nom du site;Partenaires associés;Personnes touchées;Qui porte le poste ?\n"
+                               "Valmont;14;420;EPCI\nOrmeval;9;95;commune\n",
+                               "cite"));
+    EXPECT_EQ(cites["nb_partenaires"], (List{"14", "9"}));
+    EXPECT_EQ(cites["nb_benef"], (List{"420", "95"}));
+    EXPECT_EQ(cites["porteur_coord"], (List{"EPCI", "commune"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

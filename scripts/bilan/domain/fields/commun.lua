@@ -29,7 +29,9 @@ return {
     help = { fr = "Titre de l'action, tel qu'il figure dans la demande.",
       en = "Title of the action, as in the application." },
     example = "Ateliers de découverte des métiers",
-    headers = { "Action", "Libellé de l'action", "Titre", "Nom du projet", "Projet", "Intitulé projet",
+    headers = {
+        "Nom du parcours", "Intitulé du parcours",
+        "Action", "Libellé de l'action", "Titre", "Nom du projet", "Projet", "Intitulé projet",
       "Intitulé du projet", "Intitulé", "Dénomination", "Nom de l'action", "Titre de l'action", "Libellé action",
       "Dénomination de l'action", "Actions", "Intitulé de l'offre", "Objet de la convention",
       "Objet de la subvention", "objet", "Action VVV", "Projet VVV", "Opération",

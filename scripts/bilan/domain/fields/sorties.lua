@@ -124,7 +124,10 @@ return {
     help = { fr = "Chômage, inactivité, et autres sorties.",
       en = "Unemployment, inactivity and other exits." },
     example = "4",
-    headers = { "Chômage", "Autres", "Sorties négatives", "Autre sortie", "Nb autres sorties",
+    headers = {
+        "Suites de parcours / Autre", "Suites de parcours / Autres", "Suite de parcours / Autres",
+        "Suite de parcours / Autre", "Sorties / Autres", "Sorties / Autre",
+        "Chômage", "Autres", "Sorties négatives", "Autre sortie", "Nb autres sorties",
       "Sans emploi", "Retour au chômage" } },
   { id = "nb_suite_inconnue", type = "count", people = true, parent = "nb_sorties",
     label = { fr = "Suite inconnue", en = "Outcome unknown" },

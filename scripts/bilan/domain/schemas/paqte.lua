@@ -139,7 +139,7 @@ return {
       label = { fr = "Interventions en établissement, visites, témoignages", en = "Talks in schools, visits" },
       headers = {
         "Interventions en classe", "Nb de visites", "Nb de témoignages", "Visites d'entreprise",
-        "Visites d'entreprises",  "Interventions métiers",
+        "Visites d'entreprises",
         "Interventions", "Rencontres", "Visites", "Témoignages", "Nb interventions", "Nb d'interventions",
         "Interventions en établissement", "Interventions / visites", "Nombre d'interventions",
         "Rencontres, témoignages", "Visites et témoignages" } },
