@@ -67,6 +67,36 @@ TEST(AcrossYears, ForeseenAmountsAreNoPeopleForeseen)
     }
 }
 
+TEST(AcrossYears, SoManyAMonthIsNotSoManyAYear)
+{
+    const auto reading = read("Conseil;Nb de réunions\nCC Nord;'1 / mois\nCC Sud;'2 par trimestre\nCC Est;'6 par an\n"
+                              "CC Ouest;4\n",
+                              "conseil");
+    EXPECT_EQ(values(reading)["nb_reunions"], (List{"<err>", "<err>", "6", "4"}));
+}
+
+TEST(AcrossYears, ARecapThatLooksLikeAnotherKindOfTableIsTheSumOfTheOthers)
+{
+    intake::test::BookMaker maker;
+    const std::vector<std::string> full{"Action",  "Opérateur", "Public touché", "Femmes",
+                                        "Entrées", "Sorties",   "Abandons"};
+    maker.sheet(
+        "Bellevue",
+        {full, {"Atelier", "ML fictive", "20", "10", "20", "15", "2"}, {"Forum", "PLIE", "40", "25", "40", "30", "1"}});
+    maker.sheet(
+        "Malakoff",
+        {full, {"Atelier", "ML fictive", "21", "11", "21", "14", "0"}, {"Forum", "PLIE", "41", "20", "41", "31", "3"}});
+    maker.sheet("Récap",
+                {{"Action", "Opérateur", "Public touché"}, {"Atelier", "ML fictive", "41"}, {"Forum", "PLIE", "81"}});
+    intake::Options options;
+    options.domain = &domain();
+    options.lexicon = intake::prepare(domain());
+    const auto reading = intake::take_in(maker.book(), "fichier.xlsx", options);
+    ASSERT_EQ(reading.values.size(), 2U);
+    EXPECT_EQ(reading.values[0].schema->id, "emploi");
+    EXPECT_EQ(intake::test::findings(reading, "BIL-955").size(), 1U);
+}
+
 TEST(AcrossYears, ShortenedSubtotals)
 {
     const auto reading = read("Conseil;Nb membres;F;H\nCC Nord;20;11;9\nCC Sud;16;8;8\nS/T Valmont;36;19;17\n"

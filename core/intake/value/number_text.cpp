@@ -69,6 +69,10 @@ bool read_unknown_words(std::string_view rest, NumberText& number)
     for (const std::string_view multiple : {"dizaine", "douzaine", "quinzaine", "vingtaine", "centaine"})
         if (rest.starts_with(multiple)) return false;
     if (!has_letter || rest.starts_with("non") || rest.starts_with("pas ") || rest.starts_with("ou ")) return false;
+    // « 1 / mois » is 12 in a year, « 2 par semaine » a hundred.
+    if (rest.front() == '/' || rest.starts_with("par "))
+        for (const std::string_view period : {"mois", "semaine", "trimestre", "semestre", "jour", "bimestre"})
+            if (rest.find(period) != std::string_view::npos) return false;
     for (const std::string_view house : {"bis", "ter", "quater"}) // « 12 bis » is where something stands, no quantity
         if (rest == house) return false;
     number.has_unknown_words = true;
