@@ -8,6 +8,7 @@ local counted = require "bilan.counted"
 local of_the_whole = require "bilan.of_the_whole"
 local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
+local marker = require "bilan.score"
 local f = bilan.field
 
 local cotation = {}
@@ -59,7 +60,7 @@ function cotation.table(run, actions)
       asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1))),
       sum_of(this, "demande_p147"), sum_of(programmed.kept(this), "accorde_p147"),
       is_scored and asked(run:indicator("BIE04_" .. state, actions)) or bilan.state "so",
-      asked(granted:figure(bilan.ratio(f.accorde_p147 * f.cotation:eq(state), f.accorde_p147))),
+      asked(marker.share_of_credits(granted, f.cotation:eq(state))),
       asked(programmed.kept(this):figure(bilan.ratio(f.accorde_p147, 1, { where = f.accorde_p147:gt(0), unit = "euro" }))) }
   end
   local silent = counted.things(actions:where(bilan.all { f.cotation:eq("non_cote"), bilan.no(f.cotation_finale:known()),

@@ -246,3 +246,16 @@ describe("lists that may be long", function()
     expect(action_list.share_a_sheet(short, long)):to_be(false)
   end)
 end)
+
+describe("bie: credits of a score of which no amount is known", function()
+  local trial = spec.build("bie", { year = 2025, files = { ["a.csv"] = "Année;Porteur;Intitulé;Montant accordé;Statut;Cotation BIE\n"
+    .. "2025;Alpha;A;;retenue;G0\n2025;Beta;B;1 000;retenue;G1\n2025;Gamma;C;2 000;retenue;G2\n2025;Delta;D;0;retenue;G2\n" } })
+  it("have no share: 0 % would say that nothing was awarded", function()
+    expect(trial.tables.bie_cotation.rows[1][7]):to_be_unknown()
+    expect(trial.tables.bie_cotation.rows[1][8]):to_be_unknown()
+    for _, row in ipairs(trial.tables.bie_indicateurs.rows) do
+      if row[1] == "BIE04_G0" then expect(row[3]):to_be_unknown() end
+      if row[1] == "BIE04_G2" then expect(row[3]):to_be(2 / 3, { numerator = 2000, denominator = 3000, base = 3, unknown = 1 }) end
+    end
+  end)
+end)

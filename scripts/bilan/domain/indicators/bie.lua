@@ -184,12 +184,19 @@ end
 by_score("BIE03", "rate", "Répartition du nombre par cotation", "Actions by score",
   { fr = "actions de cette cotation / actions cotées", en = "actions with this score / scored actions" }, counted,
   function(_, bilan, this, any) return bilan.ratio(this, 1, { where = any }) end)
-by_score("BIE04", "rate", "Répartition des crédits par cotation", "Credits by score",
-  { fr = "montants accordés de cette cotation / montants accordés aux actions cotées",
-    en = "awarded with this score / awarded to scored actions" }, amounts,
-  function(f, bilan, this, any)
-    return bilan.ratio(f.accorde_p147 * this, f.accorde_p147, { where = bilan.all { programmed.is(), any } })
-  end)
+-- Where no amount of the score is known its share is not known either: 0 % would say that nothing was awarded to it.
+for _, score in ipairs(scores) do
+  list[#list + 1] = { id = "BIE04_" .. score, dataset = "action", unit = "rate",
+    label = { fr = "Répartition des crédits par cotation : " .. score, en = "Credits by score: " .. score },
+    formula = { fr = "montants accordés de cette cotation / montants accordés aux actions cotées",
+      en = "awarded with this score / awarded to scored actions" }, unknowns = amounts,
+    fields = { "accorde_p147", "cotation_finale", "cotation_instructeur", "statut", "paye_p147" },
+    figure = function(_, rows)
+      local bilan = require "bilan"
+      local f = bilan.field
+      return marker.share_of_credits(programmed.kept(rows):where(scored(f, bilan, scores)), scored(f, bilan, { score }))
+    end }
+end
 by_score("BIE07", "rate", "Taux de sélection", "Share selected",
   { fr = "actions retenues (statut retenue, réalisée, partiellement réalisée ou reportée ; sans statut : montant accordé non nul) / actions "
     .. "déposées, de cette cotation",
