@@ -51,15 +51,21 @@ local function change_table(run, rows, past, compared)
   local stayed_now = only(rows, ours, function(key) return theirs[key] end)
   local stayed_then = only(past, theirs, function(key) return ours[key] end)
   local nobody_now, nobody_then = unnamed(rows), unnamed(past)
-  local lines = {}
+  local lines, is_any = {}, rows:count() > 0
   for _, one in ipairs(compared) do
     local measure = one.measure
     local none = bilan.given(0, rows:figure(measure).unit)
     local figure = function(query) return query and query:figure(measure) or none end
     local now, before = rows:figure(measure), past:figure(measure)
-    lines[#lines + 1] = { run:text(one.label), now, before, difference(now, before), figure(came),
-      figure(went), difference(figure(stayed_now), figure(stayed_then)),
-      difference(figure(nobody_now), figure(nobody_then)), now.coverage, before.coverage }
+    if is_any or one.is_count then
+      lines[#lines + 1] = { run:text(one.label), now, before, difference(now, before), figure(came),
+        figure(went), difference(figure(stayed_now), figure(stayed_then)),
+        difference(figure(nobody_now), figure(nobody_then)), now.coverage, before.coverage }
+    else -- no action, so nothing that an amount or a public could be of: neither is 0
+      local nothing = bilan.state "so"
+      lines[#lines + 1] = { run:text(one.label), nothing, before, nothing, nothing, figure(went), nothing, nothing, nothing,
+        before.coverage }
+    end
   end
   run:table {
     id = "ret_evolution", sheet = { fr = "Évolution", en = "Change" },

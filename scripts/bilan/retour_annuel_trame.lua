@@ -28,8 +28,8 @@ local trame = {}
 --- What columns of `groups` and lines are made of. `porteur_cle` is the holder (scripts/bilan/holders.lua). An amount of several
 --- years is that of the exercise only.
 trame.measures = {
-  actions = { label = { fr = "Actions", en = "Actions" }, unit = "integer", measure = bilan.count() },
-  porteurs = { label = { fr = "Porteurs", en = "Holders" }, unit = "integer", adds_up = false,
+  actions = { label = { fr = "Actions", en = "Actions" }, unit = "integer", is_count = true, measure = bilan.count() },
+  porteurs = { label = { fr = "Porteurs", en = "Holders" }, unit = "integer", adds_up = false, is_count = true,
     measure = bilan.count_distinct(f.porteur_cle) },
   demande = { label = { fr = "Demandé P147 (€)", en = "Asked P147 (€)" }, unit = "euro",
     measure = bilan.sum(f.demande_p147) },

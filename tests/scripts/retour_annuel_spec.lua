@@ -160,3 +160,28 @@ describe("annual return: the objectives", function()
     expect(notes:find("textes du ministère", 1, true)):to_be(nil)
   end)
 end)
+
+describe("annual return: a year of which nothing is programmed, beside the year before", function()
+  it("has no action, and neither an amount nor people that would be 0", function()
+    local trame = require "bilan.retour_annuel_trame"
+    local change = require "bilan.change_by_holder"
+    local HEADER = "Exercice;Porteur;Intitulé;Statut;Montant accordé;Bénéficiaires\n"
+    local registry = require "bilan.holders"
+    local now, past = spec.rows("action", HEADER .. "2025;A;Un;refusée;;\n"), spec.rows("action", HEADER .. "2024;A;Un;retenue;1000;10\n")
+    local both = registry.registry { now, past }
+    local received = both:of(now)
+    local put = {}
+    local run = { limited_to = "", text = function(_, words) return words.fr end, warning = function() end,
+      label = function(_, _, id) return id end,
+      table = function(_, made_table) put[made_table.id] = made_table.rows end }
+    change.table(run, { received = received, counted = require("bilan.programmed").kept(received) }, both:of(past),
+      { trame.measures.actions, trame.measures.porteurs, trame.measures.accorde, trame.measures.benef })
+    expect(put.ret_evolution[1][2]):to_be(0)
+    expect(put.ret_evolution[1][4]):to_be(-1)
+    expect(put.ret_evolution[2][2]):to_be(0)
+    for at = 3, 4 do
+      for _, column in ipairs { 2, 4, 5, 7, 8, 9 } do expect(put.ret_evolution[at][column]):to_be(bilan.state "so") end
+    end
+    expect(put.ret_evolution[3][3]):to_be(1000)
+  end)
+end)
