@@ -14,14 +14,19 @@ end
 --- Rates that are no part of a whole: what was done may be more than what was aimed at, and a person sent to two places.
 local MAY_EXCEED = { EMP10 = true, EMP12 = true, LCD09 = true, OFF06 = true }
 
---- The word of a figure's solidity. A part above its whole, or below zero, is solid on no coverage.
-local function solidity(run, id, figure)
+--- What is to be checked of a figure; nil where nothing is. A part above its whole, or below zero, is solid on no coverage.
+function indicators.doubt(id, figure)
   local is_rate = figure.unit == "rate" and figure.value ~= nil
   if is_rate and figure.value > 1 and not MAY_EXCEED[id] then
-    return run:text { fr = "à vérifier : plus de 100 %", en = "to be checked: more than 100 %" }
+    return { fr = "à vérifier : plus de 100 %", en = "to be checked: more than 100 %" }
   end
-  if is_rate and figure.value < 0 then return run:text { fr = "à vérifier : moins de 0 %", en = "to be checked: less than 0 %" } end
-  return run:reliability(figure)
+  if is_rate and figure.value < 0 then return { fr = "à vérifier : moins de 0 %", en = "to be checked: less than 0 %" } end
+end
+
+--- The word of a figure's solidity.
+local function solidity(run, id, figure)
+  local doubt = indicators.doubt(id, figure)
+  return doubt and run:text(doubt) or run:reliability(figure)
 end
 
 --- A line of the table. An indicator that concerns no row has the state "sans objet", never zero; one that rests on few

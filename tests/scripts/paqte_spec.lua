@@ -245,3 +245,20 @@ describe("paqte, whether reports came", function()
     expect(spec.build("paqte", { year = 2025, files = { ["p.csv"] = text } }).figures.PAQ09):to_be(1)
   end)
 end)
+
+describe("paqte: more placements filled than offered", function()
+  it("are doubted on the card itself, which is read alone", function()
+    local key_cards = require "bilan.key_cards"
+    local rows = spec.rows("paqte", "Entreprise;Stages de 3e offerts;Stages de 3e pourvus\nUne;3;12\nDeux;5;5\n")
+    local put = {}
+    local real = spec.run()
+    local run = { indicator = function(_, ...) return real:indicator(...) end,
+      indicator_label = function(_, id) return real:indicator_label(id) end,
+      key_figures = function(_, list) put[#put + 1] = list[1] end }
+    key_cards.put(run, { "PAQ04", "PAQ01" }, {}, function() return rows end)
+    expect(put[1].figure):to_be(17 / 8)
+    expect(bilan.text.replace(put[1].note.fr, "\u{A0}", " ")):to_be "à vérifier : plus de 100 %"
+    expect(put[1].note.en):to_be "to be checked: more than 100 %"
+    expect(put[2]):to_be "PAQ01"
+  end)
+end)
