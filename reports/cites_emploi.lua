@@ -156,6 +156,7 @@ return bilan.report {
       "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" }, has_years)
     repeated_amounts.warn(run, rows, "cite", "enveloppe", { "depense_total", table.unpack(cofinancements.fields) },
       { fr = "Enveloppe", en = "Envelope" })
+    depenses.warn(run, rows)
     absences.warn(run, rows, {
       { field = "axe", words = { fr = "axes des actions", en = "axes of the actions" } },
       { field = "maturite", words = { fr = "stade de coopération", en = "stage of cooperation" } },

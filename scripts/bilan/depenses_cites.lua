@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local entites = require "bilan.entites"
 local indicators = require "bilan.indicators"
 local parts = require "bilan.parts"
@@ -13,12 +14,44 @@ local f = bilan.field
 
 local depenses = {}
 
+--- Amounts that are apart by less are the same.
+local CENT = 0.01
+
 --- The fields that speak of spending.
 depenses.asked = { "enveloppe", "depense_total", "depense_coordination", "depense_actions", "depense_ingenierie",
   "depense_autre" }
 
 --- What was spent, without the envelope.
 depenses.spent = { table.unpack(depenses.asked, 2) }
+
+local KINDS = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" }
+
+--- The kinds of a row added up, those that are known.
+local function detail_of(row)
+  local detail = 0
+  for _, kind in ipairs(KINDS) do detail = detail + (row[kind] or 0) end
+  return detail
+end
+
+--- First page: rows whose detail is more than the total beside it. The total is what the rate counts, for it is what was declared.
+function depenses.warn(run, rows)
+  if not rows:has "depense_total" then return end
+  local n = rows:where(function(row) return row.depense_total ~= nil and detail_of(row) > row.depense_total + CENT end):count()
+  if n == 0 then return end
+  run:warning { fr = "Dépenses par nature > dépenses totales (C04) : " .. counted.fr(n, "ligne", "lignes")
+    .. ", le total déclaré est retenu ; à confirmer auprès de la cité.", en = "Spending by kind > total spent (C04): "
+    .. counted.en(n, "row", "rows") .. ", the declared total was taken; to be confirmed by the cité." }
+end
+
+--- Under the table: the years whose detail is more than what is spent, and why that may be right.
+local function note_of_detail(years)
+  if #years == 0 then return nil end
+  local list = bilan.text.join(years, ", ")
+  return { fr = "Le détail par nature dépasse les dépenses : " .. list .. ". Des cités donnent leur détail sans total ni enveloppe, "
+    .. "ou un détail supérieur à leur total.",
+    en = "The detail by kind is more than what is spent: " .. list .. ". Some cités give their detail without total or envelope, "
+      .. "or a detail above their total." }
+end
 
 --- CIT10: spending by year and kind, with the envelope. `page`: the sheet that it shares.
 function depenses.by_year(run, all, page)
@@ -38,10 +71,16 @@ function depenses.by_year(run, all, page)
   local measures = { { "envelope", bilan.sum(f.enveloppe) }, { "total", bilan.sum(f.depense_total) }, { "rate",
     run:measure "CIT10" } }
   for _, kind in ipairs(kinds) do measures[#measures + 1] = { kind[1], bilan.sum(f[kind[1]]) } end
-  local lines = {}
+  local lines, exceeded = {}, {}
   for _, group in ipairs(rows:group { by = "annee", measures = measures }:rows()) do
-    local cells = { group.annee > 0 and group.annee or bilan.state "nd" }
-    for _, kind in ipairs(kinds) do cells[#cells + 1] = group[kind[1]] end
+    local cells, detail = { group.annee > 0 and group.annee or bilan.state "nd" }, 0
+    for _, kind in ipairs(kinds) do
+      cells[#cells + 1] = group[kind[1]]
+      detail = detail + (group[kind[1]].value or 0)
+    end
+    if group.rate.numerator and detail > group.rate.numerator + CENT then
+      exceeded[#exceeded + 1] = group.annee > 0 and string.format("%d", group.annee) or run:text { fr = "année inconnue", en = "unknown year" }
+    end
     local none = bilan.state(group.rate.cause or "nd")
     cells[#cells + 1] = group.rate.numerator or none
     cells[#cells + 1] = group.rate.denominator or none
@@ -68,7 +107,7 @@ function depenses.by_year(run, all, page)
       en = "Spending and envelope: of the cités that give both. Detail by kind: of all cités that give it, even without total or "
       .. "envelope; it may thus be partial, or exceed what is spent. A kind left empty beside others is zero in what is spent, and makes its "
       .. "own total partial (≥)." },
-    columns = shown, rows = lines,
+    notes = { note_of_detail(exceeded) }, columns = shown, rows = lines,
     chart = #kinds > 0 and #lines > 1 and { type = "stacked_columns", category = 1, series = series, labels = false,
       title = { fr = "Dépenses par année et nature (€)", en = "Spending by year and kind (€)" },
       alt = { fr = "Colonnes empilées : dépenses par année et nature.",

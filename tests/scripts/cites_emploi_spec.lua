@@ -240,3 +240,23 @@ describe("cités de l'emploi: shares of answers", function()
     expect(#trial.journal):to_be(0)
   end)
 end)
+
+describe("cités: spending by kind above the total", function()
+  local function plain(text) return bilan.text.replace(text, "\u{A0}", " ") end
+  local function made(rows)
+    return spec.build("cites_emploi", { files = { ["a.csv"] =
+      "Nom de la cité;Exercice;Enveloppe;Dépenses totales;Dépenses coordination;Dépenses actions\n" .. rows } })
+  end
+  it("is said on the first page, and the table names its years", function()
+    local trial = made "Nord;2021;100000;40000;30000;20000\nSud;2021;100000;50000;10000;40000\nNord;2022;100000;9000;4000;5000\n"
+    expect(plain(bilan.text.join(trial.warnings, "\n")):match "Dépenses par nature[^\n]*"):to_be(
+      "Dépenses par nature > dépenses totales (C04) : 1 ligne, le total déclaré est retenu ; à confirmer auprès de la cité.")
+    expect(plain(trial.tables.cit_depenses.notes[1])):to_be("Le détail par nature dépasse les dépenses : 2021. Des cités donnent leur "
+      .. "détail sans total ni enveloppe, ou un détail supérieur à leur total.")
+  end)
+  it("is not where the detail of a year is of other cités", function()
+    local trial = made "Nord;2021;100000;40000;20000;20000\nSud;2021;;50000;10000;40000\n"
+    expect(plain(bilan.text.join(trial.warnings, "\n")):find("C04", 1, true)):to_be(nil)
+    expect(plain(trial.tables.cit_depenses.notes[1]):match "dépenses : (%d+)%."):to_be "2021"
+  end)
+end)

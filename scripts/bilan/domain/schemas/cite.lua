@@ -284,6 +284,13 @@ return {
         require("bilan").field.annee_label:gt(2021) },
       label = { fr = "Les cités ont été labellisées en 2020 ou 2021", en = "Labels were given in 2020 or 2021" },
       action = { fr = "Vérifier l'année de labellisation.", en = "Check the year of the label." } },
+    { id = "C04", severity = "A", kind = "sum_at_most", whole = "depense_total",
+      parts = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" },
+      optional = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" },
+      label = { fr = "Les dépenses par nature ne dépassent pas les dépenses totales",
+        en = "Spending by kind does not exceed the total spent" },
+      action = { fr = "Demander à la cité ce qui est juste, le total ou son détail.",
+        en = "Ask the cité which is right, the total or its detail." } },
     -- A cité has a row of its monitoring, one of its spending, one an axis: only the same row twice is a duplicate, and an
     -- envelope that stands beside the spending in one file and beside the co-funding in another is none.
     { id = "C13", severity = "A", kind = "unique",
