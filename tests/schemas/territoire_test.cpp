@@ -127,6 +127,18 @@ TEST(Territoire, YearsAsColumnsBecomeRows)
     EXPECT_EQ(intake::test::values_of(reading, "population"), (List{"2100", "2150"}));
 }
 
+// A number of another year than those of the columns beside it belongs to none of their rows, and is not lost.
+TEST(Territoire, ALoneColumnOfAnotherYearHasARowOfItsOwn)
+{
+    const auto reading = read("Quartier;Population 2018;Population 2013;Taux de pauvreté 2019;Revenu médian 2018\n"
+                              "Les Tilleuls;1200;1180;45 %;12480\n",
+                              "territoire");
+    EXPECT_EQ(intake::test::values_of(reading, "exercice"), (List{"2018", "2013", "2019"}));
+    EXPECT_EQ(intake::test::values_of(reading, "population"), (List{"1200", "1180", "<abs>"}));
+    EXPECT_EQ(intake::test::values_of(reading, "taux_pauvrete"), (List{"<abs>", "<abs>", "0.45"}));
+    EXPECT_EQ(intake::test::values_of(reading, "revenu_median"), (List{"12480", "<abs>", "<abs>"}));
+}
+
 // The lists of a statistical office: labels, the names of its variables, then five digits by municipality.
 TEST(Territoire, AGeographicCodeIsWhatItsCellsAre)
 {

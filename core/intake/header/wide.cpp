@@ -62,8 +62,15 @@ void find_years(const MappingInput& input, const std::vector<std::vector<Candida
         if (const Candidate* measure = surest_measure(meanings))
             years[measure->field->id][std::to_string(headers[at].years.front())].emplace_back(at, *measure);
     }
+    std::set<std::string> found;
+    for (const auto& [field, by_year] : years)
+        if (by_year.size() > 1)
+            for (const auto& [year, columns] : by_year) found.insert(year);
+    if (found.empty()) return;
     for (const auto& [field, by_year] : years) {
-        if (by_year.size() < 2) continue;
+        // « Taux de pauvreté 2019 » beside the populations of 2018 and 2013: no row of theirs is of its year, and it
+        // has one of its own.
+        if (by_year.size() < 2 && found.contains(by_year.begin()->first)) continue;
         for (const auto& [year, columns] : by_year)
             mark_wide(mapping.columns[columns.front().first], columns.front().second, "exercice", year);
     }

@@ -41,6 +41,9 @@ public:
     {
         for (const Record& record : records)
             measure_.cells.push_back(draft.view->on_sheet(record.row, draft.view->columns()));
+        // No column counts the measure for this value of the dimension: nobody left a cell empty.
+        for (std::size_t record = 0; record < records.size(); ++record)
+            if (!records[record].is_whole) measure_.column.states[record] = data::State::no_column;
     }
 
     void take_value(std::size_t value, std::size_t header)
