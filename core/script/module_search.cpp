@@ -53,6 +53,18 @@ std::optional<Module> find_in_library(State& state, const std::string& relative)
     return std::nullopt;
 }
 
+void add_names(const std::filesystem::path& folder, std::string_view prefix, std::vector<std::string>& names)
+{
+    constexpr std::string_view spec_ending = "_spec";
+    std::error_code problem;
+    for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        const std::string stem = entry->path().stem().string();
+        if (entry->path().extension() != ".lua" || stem == "init" || stem.ends_with(spec_ending)) continue;
+        names.push_back(std::string(prefix) + stem);
+    }
+}
+
 } // namespace
 
 bool is_of_library(std::string_view name)
@@ -64,6 +76,18 @@ std::string place_of(const std::filesystem::path& file)
 {
     std::error_code problem;
     return std::filesystem::weakly_canonical(file, problem).string();
+}
+
+std::vector<std::string> module_names(lua_State* lua)
+{
+    State& state = State::of(lua);
+    std::vector<std::string> names{std::string(library_name)};
+    for (const auto& library : state.settings().path.libraries) add_names(library / library_name, "bilan.", names);
+    if (!state.report_folder().empty()) add_names(state.report_folder(), "", names);
+    if (const auto& reports = state.settings().path.reports; !reports.empty()) add_names(reports.back(), "", names);
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    return names;
 }
 
 std::optional<Module> find_module(lua_State* lua, const std::string& name)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct lua_State;
 
@@ -27,5 +28,8 @@ struct Module {
 /// The module that the code at work asks for. Throws Mistake where the only file of that name is the one that asks for
 /// it, or that waits for it.
 [[nodiscard]] std::optional<Module> find_module(lua_State* lua, const std::string& name);
+
+/// What the code at work may ask for, in order; specs are none of it.
+[[nodiscard]] std::vector<std::string> module_names(lua_State* lua);
 
 } // namespace bilan::script

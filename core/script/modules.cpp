@@ -196,7 +196,7 @@ int require_module(lua_State* lua)
     } else {
         if (!is_module_name(name)) throw Mistake("BIL-637", {name}, name);
         const auto module = find_module(lua, name);
-        if (!module) throw Mistake("BIL-638", {name}, name);
+        if (!module) throw unknown_name("BIL-018", "BIL-638", name, {}, module_names(lua));
         if (module->is_library) state.add_library_file(module->shown);
         const Loading loading(state, *module, name);
         load_module(lua, *module);

@@ -84,10 +84,12 @@ void warn_of_rows_on_both_sides(const Caller& caller, const data::Figure& left, 
     say(caller, shared);
 }
 
-void warn_of_rows_on_both_sides(const Caller& caller, const data::Query& left, const data::Query& right)
+std::size_t warn_of_rows_on_both_sides(const Caller& caller, const data::Query& left, const data::Query& right)
 {
-    if (left.shared_dataset() != right.shared_dataset()) return;
-    say(caller, shared_rows(in_order(*left.rows()), in_order(*right.rows())));
+    if (left.shared_dataset() != right.shared_dataset()) return 0;
+    const std::size_t shared = shared_rows(in_order(*left.rows()), in_order(*right.rows()));
+    say(caller, shared);
+    return shared;
 }
 
 } // namespace bilan::script

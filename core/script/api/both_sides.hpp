@@ -9,10 +9,13 @@
 #include "data/query.hpp"
 #include "script/bind.hpp"
 
+#include <cstddef>
+
 namespace bilan::script {
 
 /// Rows whose value the same question takes on the left and on the right.
 void warn_of_rows_on_both_sides(const Caller& caller, const data::Figure& left, const data::Figure& right);
-void warn_of_rows_on_both_sides(const Caller& caller, const data::Query& left, const data::Query& right);
+/// Gives how many there are.
+std::size_t warn_of_rows_on_both_sides(const Caller& caller, const data::Query& left, const data::Query& right);
 
 } // namespace bilan::script

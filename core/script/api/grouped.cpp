@@ -92,7 +92,8 @@ bool is_descending(const std::string& direction, std::size_t otherwise, const Wh
 Groups with(const Groups& self, data::Groups groups)
 {
     return std::make_shared<GroupsObject>(GroupsObject{self->query, std::move(groups), self->labels, self->left_out,
-                                                       self->is_pivot, self->lone, self->has_two_maps});
+                                                       self->is_pivot, self->lone, self->has_two_maps,
+                                                       self->on_both_sides});
 }
 
 Groups sorted(const Groups& self, const std::string& name, const std::optional<std::string>& direction)

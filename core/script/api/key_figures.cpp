@@ -10,6 +10,7 @@
 #include "script/api/limit_met.hpp"
 #include "script/api/meaning.hpp"
 #include "script/api/mixed_years.hpp"
+#include "script/api/part_of_whole.hpp"
 #include "script/api/units.hpp"
 #include "script/api/values.hpp"
 #include "script/api/yearless_rows.hpp"
@@ -224,8 +225,10 @@ std::string reliability(const Session& session, const data::Figure& figure)
     return session.in_language({"solide", "solid"});
 }
 
-data::Figure share_of(Session& session, const std::string& id, const FigureOrNumber& part, const FigureOrNumber& whole)
+data::Figure share_of(const Caller& caller, Session& session, const std::string& id, const FigureOrNumber& part,
+                      const FigureOrNumber& whole)
 {
+    warn_of_no_part(caller, id, part.figure, whole.figure);
     data::Figure figure = quotient_of(part, whole);
     figure.unit = data::Unit::rate;
     figure.numerator = part.figure.value;

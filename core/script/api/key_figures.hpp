@@ -43,8 +43,8 @@ struct Value<KeyFigureList> {
 /// One word for a table: solid, fragile, minimum, not computable.
 [[nodiscard]] std::string reliability(const Session& session, const data::Figure& figure);
 /// `part / whole` as a rate, noted in the sheet Méthode under `id`.
-[[nodiscard]] data::Figure share_of(Session& session, const std::string& id, const FigureOrNumber& part,
-                                    const FigureOrNumber& whole);
+[[nodiscard]] data::Figure share_of(const Caller& caller, Session& session, const std::string& id,
+                                    const FigureOrNumber& part, const FigureOrNumber& whole);
 [[nodiscard]] data::Figure indicator_figure(const std::shared_ptr<Session>& session, const std::string& id,
                                             const std::shared_ptr<QueryObject>& query);
 /// What the indicator takes for given in rows of the query, and in how many; empty when nothing is.

@@ -82,6 +82,7 @@ struct GroupsObject {
     bool is_pivot = false;                     ///< its columns are what the rows hold
     std::size_t lone = 0;                      ///< of a comparison: groups with rows on one side only
     bool has_two_maps = false;                 ///< its groups are quarters of 2015 and of 2024
+    std::size_t on_both_sides = 0;             ///< of a comparison: rows that stand now and before
 };
 
 struct CrossingObject {

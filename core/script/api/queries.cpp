@@ -14,6 +14,7 @@
 #include "script/api/row_iterator.hpp"
 #include "script/api/row_order.hpp"
 #include "script/api/session.hpp"
+#include "script/api/sides_compared.hpp"
 #include "script/api/slips.hpp"
 #include "script/api/units.hpp"
 #include "script/api/yearless_rows.hpp"
@@ -155,7 +156,8 @@ std::shared_ptr<GroupsObject> compare(const Caller& caller, const Query& self, c
     const std::string& schema = self->query().dataset().schema().id;
     if (before->query().dataset().schema().id != schema)
         throw Mistake("BIL-762", {schema, schema, before->query().dataset().schema().id}, "compare");
-    warn_of_rows_on_both_sides(caller, self->query(), before->query());
+    refuse_sides_swapped(*self, *before, options.labels);
+    const std::size_t shared = warn_of_rows_on_both_sides(caller, self->query(), before->query());
     data::Comparison comparison{options.group.by, ready(self, options.group.measures), options.coverage,
                                 options.group.lists};
     auto groups =
@@ -163,6 +165,7 @@ std::shared_ptr<GroupsObject> compare(const Caller& caller, const Query& self, c
     for (const auto& [name, measure] : options.group.measures)
         for (const auto& [ending, words] : options.labels) groups->labels[name + ending] = {name, words};
     groups->lone = lone_groups(groups->groups);
+    groups->on_both_sides = shared;
     groups->has_two_maps = std::ranges::any_of(groups->groups.keys, &has_two_maps);
     return groups;
 }

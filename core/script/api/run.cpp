@@ -129,9 +129,10 @@ std::string reliability_of(const Run& self, const data::Figure& figure)
     return reliability(*self, figure);
 }
 
-data::Figure share(const Run& self, const std::string& id, const FigureOrNumber& part, const FigureOrNumber& whole)
+data::Figure share(const Caller& caller, const Run& self, const std::string& id, const FigureOrNumber& part,
+                   const FigureOrNumber& whole)
 {
-    return share_of(*self, id, part, whole);
+    return share_of(caller, *self, id, part, whole);
 }
 
 std::string text(const Run& self, const base::Words& words)
@@ -246,7 +247,9 @@ const GroupRecord& run_class()
          method<&measure>("measure", "The measure of an indicator, to use in `group` or `cross`.", {{"id", "`EMP05`"}}),
          method<&reliability_of>("reliability", "One word for a table: solid, fragile, minimum or not computable.",
                                  {{"figure", "any figure"}}),
-         method<&share>("share", "A part of a whole as a rate, noted in the sheet Méthode.",
+         method<&share>("share",
+                        "A part of a whole as a rate, noted in the sheet Méthode. Other units, and a part above its "
+                        "whole, are warned of.",
                         {{"id", "what the line is called"}, {"part", "above the bar"}, {"whole", "below the bar"}}),
          method<&key_figures>("key_figures", "Puts figures on the first page, in this order.",
                               {{"list", "ids of indicators, or `{ id, label, figure, note }`"},

@@ -157,6 +157,7 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
     say_mixed_years(caller, *self, options, made);
     say_counted_twice(*self, options, made);
     say_other_maps(caller, *self, options, made);
+    note_rows_on_both_sides(*self, options, made);
     say_keys_alike(caller, *self, options);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/table_warnings.hpp"
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "script/api/counted_twice.hpp"
 #include "script/api/mixed_years.hpp"
@@ -107,6 +108,14 @@ void say_other_maps(const Caller& caller, Session& session, const TableOptions& 
     std::string sentence = base::render(message, session.inputs.language);
     session.built.warnings.push_back(sentence);
     table.notes.push_back(std::move(sentence));
+}
+
+void note_rows_on_both_sides(Session& session, const TableOptions& options, workbook::Table& table)
+{
+    if (options.groups == nullptr || options.groups->on_both_sides == 0) return;
+    const base::Language language = session.inputs.language;
+    const std::string rows = base::for_people(static_cast<double>(options.groups->on_both_sides), 0, language);
+    table.notes.push_back(base::render({"BIL-075", {rows}}, language));
 }
 
 void say_other_perimeter(const Caller& caller, const TableOptions& options)

@@ -26,6 +26,9 @@ void say_keys_alike(const Caller& caller, Session& session, const TableOptions& 
 /// page, and in a note of the table.
 void say_other_maps(const Caller& caller, Session& session, const TableOptions& options, workbook::Table& table);
 
+/// A comparison whose two sides hold the same rows: in a note of the table, for its changes are too small.
+void note_rows_on_both_sides(Session& session, const TableOptions& options, workbook::Table& table);
+
 /// A total of groups that are not the same in both years has no change, and nobody would know why.
 void say_other_perimeter(const Caller& caller, const TableOptions& options);
 
