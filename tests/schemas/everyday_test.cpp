@@ -237,5 +237,16 @@ TEST(Everyday, ActionsBesideCoordinationAreWhatWasSpentOnThem)
     EXPECT_EQ(values(read("Cité;Actions;Bénéficiaires\nLormel;30;400\n", "cite"))["nb_actions"], (List{"30"}));
 }
 
+TEST(Everyday, RecordsWithoutTheAmountYetAreNoSecondHeader)
+{
+    Values read_values = values(read("Exercice;Contrat de ville;Action;Financeur;Nature;Montant accordé;Pilier\n"
+                                     "2024;CV Valmont;Atelier;CAF;droit commun;;Emploi\n"
+                                     "2024;CV Valmont;Atelier;Département;droit commun;;Emploi\n"
+                                     "2024;CV Valmont;Forum;CAF;droit commun;;Emploi\n",
+                                     "financement"));
+    EXPECT_EQ(read_values["exercice"], (List{"2024", "2024", "2024"}));
+    EXPECT_EQ(read_values["intitule"], (List{"Atelier", "Atelier", "Forum"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

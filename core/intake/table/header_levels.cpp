@@ -13,6 +13,21 @@
 
 namespace bilan::intake {
 
+namespace {
+
+/// The next row says the same in half of the columns, as records of one action or one contract do, and as no record
+/// does below its header.
+bool is_like_next(const SheetView& view, const Strip& strip, std::uint32_t row)
+{
+    if (row + 1 >= strip.lines.size()) return false;
+    std::uint32_t alike = 0;
+    for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column)
+        if (view.is_filled(row, column) && view.label(row, column) == view.label(row + 1, column)) ++alike;
+    return alike * 2 >= strip.lines[row].filled;
+}
+
+} // namespace
+
 /// The cell stands over more than one column of the row below.
 bool HeaderScout::spreads(std::uint32_t row, std::uint32_t column, std::uint32_t below) const
 {
@@ -218,7 +233,7 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
     // Groups of a single column stand right above their label: then most labels must be known ones, or it is a record.
     if (under == 0 || clash > under) {
         const bool is_known_enough = known >= 2 ? known * 2 >= line.filled : known == line.filled;
-        return is_known_enough && line.filled < strip.lines[above].filled;
+        return is_known_enough && line.filled < strip.lines[above].filled && !is_like_next(*view_, strip, row);
     }
     if (known >= 1 && known * 3 >= line.filled - units) return true;
     return contrast(strip, row) * 2 >= line.filled || over_crosses(strip, row) * 2 >= line.filled ||
