@@ -484,7 +484,7 @@ function Run:measure(id) end
 ---@return string
 function Run:reliability(figure) end
 
----A part of a whole as a rate, noted in the sheet Méthode.
+---A part of a whole as a rate, noted in the sheet Méthode. Other units, and a part above its whole, are warned of.
 ---@param id string  what the line is called
 ---@param part bilan.Figure|number  above the bar
 ---@param whole bilan.Figure|number  below the bar

@@ -41,7 +41,7 @@ void refuse_label(const std::map<std::string, base::Words>& labels, const std::s
     const std::string text = label->second.in(language);
     const auto is_named = [&](int year) { return names(text, year); };
     if (std::ranges::any_of(own, is_named) || std::ranges::none_of(others, is_named)) return;
-    throw Mistake("BIL-369", {text, side, words_of_years(own, language)}, side);
+    throw Mistake("BIL-095", {text, side, words_of_years(own, language)}, side);
 }
 
 } // namespace
