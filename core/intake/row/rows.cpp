@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/row/rows.hpp"
+#include "intake/table/merged_columns.hpp"
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
@@ -29,7 +30,7 @@ constexpr std::size_t most_between = 3; ///< fillers and repeated headers betwee
 
 class Classifier {
 public:
-    explicit Classifier(const RowInput& input) : input_(&input), signs_(input) {}
+    explicit Classifier(const RowInput& input) : input_(&input), signs_(input), merges_(input.view->merges()) {}
 
     TableRows run()
     {
@@ -62,6 +63,7 @@ private:
     {
         table_.rows.push_back({row, kind, label, std::nullopt, std::nullopt, RowDoubt::none});
         if (may_have_parts(table_.rows.back())) whole_ = table_.rows.size() - 1;
+        if (kind == RowKind::total || kind == RowKind::subtotal) total_ = table_.rows.size() - 1;
     }
 
     void classify(std::uint32_t row)
@@ -127,14 +129,10 @@ private:
     /// « Ensemble » merged over the rows of 2022 and 2023: both are totals, and not only the one that holds the word.
     std::optional<Sign> total_by_merge(std::uint32_t row) const
     {
-        for (const CellRange& merge : input_->view->merges()) {
-            if (merge.first_row >= row || row > merge.last_row) continue;
-            for (auto above = table_.rows.rbegin(); above != table_.rows.rend() && above->row >= merge.first_row;
-                 ++above)
-                if (above->row == merge.first_row && above->label == merge.first_column &&
-                    (above->kind == RowKind::total || above->kind == RowKind::subtotal))
-                    return Sign{above->kind, merge.first_column};
-        }
+        if (!total_) return std::nullopt;
+        const Row& total = table_.rows[*total_];
+        const CellRange* const merge = total.label ? merges_.over(row, *total.label) : nullptr;
+        if (merge != nullptr && merge->first_row <= total.row) return Sign{total.kind, *total.label};
         return std::nullopt;
     }
 
@@ -174,11 +172,13 @@ private:
         const Block& block = *input_->block;
         const Line& line = block.line(row);
         if (line.filled != 1) return false;
-        return std::ranges::any_of(input_->view->merges(), [&](const CellRange& merge) {
-            const bool begins_above = merge.first_row >= block.first_row && merge.first_row < row;
-            return begins_above && row <= merge.last_row && merge.first_column >= block.first_column &&
-                   merge.last_column < line.first;
-        });
+        for (std::uint32_t column = block.first_column; column < line.first; ++column) {
+            const CellRange* const merge = merges_.over(row, column);
+            if (merge != nullptr && merge->first_row >= block.first_row && merge->first_row < row &&
+                merge->last_column < line.first)
+                return true;
+        }
+        return false;
     }
 
     /// The record that this row may continue: the last one, when nothing but a few continuations stands between.
@@ -341,7 +341,9 @@ private:
     const RowInput* input_;
     RowSigns signs_;
     TableRows table_;
+    MergedColumns merges_;
     std::optional<std::size_t> whole_; ///< of the rows so far, the last that may have parts
+    std::optional<std::size_t> total_; ///< of the rows so far, the last total or subtotal
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "intake/column_reader.hpp"
 #include "intake/row/column_sums.hpp"
 #include "intake/row/total_names.hpp"
+#include "intake/table/merged_columns.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +34,7 @@ double tolerance(const data::Field& field)
 class ColumnTotals {
 public:
     ColumnTotals(const TakeIn& take_in, const TableDraft& draft, const HeaderColumn& header, const data::Column& column)
-        : take_in_(&take_in), draft_(&draft), header_(&header), column_(&column)
+        : take_in_(&take_in), draft_(&draft), header_(&header), column_(&column), merges_(draft.view->merges())
     {
         add_above(take_in, draft, column.field.id, sums_);
     }
@@ -103,27 +104,25 @@ private:
     [[nodiscard]] std::optional<double> sum_of_same_place(const Row& row) const
     {
         if (!row.label) return std::nullopt;
-        const std::optional<CellRange> own = merge_over(row.row, *row.label);
-        if (!own) return std::nullopt;
+        const CellRange* const own = merge_over(row.row, *row.label);
+        if (own == nullptr) return std::nullopt;
         double sum = 0;
         for (std::size_t entry = 0; entry < numbers_.size(); ++entry) {
             const Row& other = draft_->rows.rows[entry];
             if (other.kind != RowKind::record || !numbers_[entry]) continue;
-            const std::optional<CellRange> merge = merge_over(other.row, *row.label);
-            const bool is_same_place = merge && merge->last_row - merge->first_row == own->last_row - own->first_row &&
+            const CellRange* const merge = merge_over(other.row, *row.label);
+            const bool is_same_place = merge != nullptr &&
+                                       merge->last_row - merge->first_row == own->last_row - own->first_row &&
                                        other.row - merge->first_row == row.row - own->first_row;
             if (is_same_place) sum += *numbers_[entry];
         }
         return sum;
     }
 
-    [[nodiscard]] std::optional<CellRange> merge_over(std::uint32_t row, std::uint32_t column) const
+    [[nodiscard]] const CellRange* merge_over(std::uint32_t row, std::uint32_t column) const
     {
-        for (const CellRange& merge : draft_->view->merges())
-            if (merge.first_column == column && merge.first_row < merge.last_row && merge.first_row <= row &&
-                row <= merge.last_row)
-                return merge;
-        return std::nullopt;
+        const CellRange* const merge = merges_.over(row, column);
+        return merge != nullptr && merge->first_row < merge->last_row ? merge : nullptr;
     }
 
     /// Of all rows, for a total above the first of them.
@@ -234,6 +233,7 @@ private:
     const TableDraft* draft_;
     const HeaderColumn* header_;
     const data::Column* column_;
+    MergedColumns merges_;
     Sums sums_;
     Sums shown_;                                 ///< of the rows that are not hidden
     std::vector<std::optional<double>> numbers_; ///< of each row of the table
