@@ -3,6 +3,7 @@
 
 #include "intake/row/adding_up.hpp"
 #include "intake/row/heading.hpp"
+#include "intake/table/merged_columns.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,7 @@ namespace {
 class Headings {
 public:
     Headings(const RowInput& input, const RowSigns& signs, TableRows& table)
-        : input_(&input), signs_(&signs), table_(&table)
+        : input_(&input), signs_(&signs), table_(&table), merges_(input.view->merges())
     {
         for (std::size_t at = 0; at < input.mapping->columns.size(); ++at) {
             const MappedColumn& column = input.mapping->columns[at];
@@ -24,9 +25,6 @@ public:
                                                              column.field->type == data::FieldType::euro);
             if (adds_up) measures_.push_back((*input.headers)[at].column);
         }
-        for (const CellRange& merge : input.view->merges())
-            if (merge.last_row > merge.first_row && std::ranges::count(signs.naming_columns(), merge.first_column) > 0)
-                names_.push_back(merge);
     }
 
     void run()
@@ -67,8 +65,10 @@ private:
     /// The cell that names it is merged over it and the row above.
     [[nodiscard]] bool is_named_above(std::uint32_t row) const
     {
-        return std::ranges::any_of(
-            names_, [&](const CellRange& merge) { return merge.first_row < row && row <= merge.last_row; });
+        return std::ranges::any_of(signs_->naming_columns(), [&](std::uint32_t column) {
+            const CellRange* const merge = merges_.over(row, column);
+            return merge != nullptr && merge->first_row < row;
+        });
     }
 
     [[nodiscard]] Amounts amounts_of(std::size_t entry) const
@@ -280,7 +280,7 @@ private:
     const RowInput* input_;
     const RowSigns* signs_;
     TableRows* table_;
-    std::vector<CellRange> names_;        ///< merged over several rows, in columns of names
+    MergedColumns merges_;
     std::vector<std::uint32_t> measures_; ///< columns of something counted or paid
     std::vector<Heading> found_;          ///< ascending
     Border below_;                        ///< what has been seen of the table, from its end on
