@@ -86,7 +86,7 @@ std::vector<std::string> module_names(lua_State* lua)
     if (!state.report_folder().empty()) add_names(state.report_folder(), "", names);
     if (const auto& reports = state.settings().path.reports; !reports.empty()) add_names(reports.back(), "", names);
     std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 
