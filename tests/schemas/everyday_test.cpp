@@ -248,5 +248,17 @@ TEST(Everyday, RecordsWithoutTheAmountYetAreNoSecondHeader)
     EXPECT_EQ(read_values["intitule"], (List{"Atelier", "Atelier", "Forum"}));
 }
 
+TEST(Everyday, AYearBelowItsOwnLabelIsThatOfARecord)
+{
+    const std::string header = "Exercice;Contrat de ville;Action;Financeur;Nature;Montant accordé;Pilier\n";
+    const std::string first = "2024;CV Valmont;Atelier;CAF;droit commun;;Emploi\n";
+    Values lone = values(read(header + first, "financement"));
+    EXPECT_EQ(lone["exercice"], (List{"2024"}));
+    Values read_values =
+        values(read(header + first + "2023;CV Combes;Forum;Département;spécifique;;Cadre de vie\n", "financement"));
+    EXPECT_EQ(read_values["exercice"], (List{"2024", "2023"}));
+    EXPECT_EQ(read_values["intitule"], (List{"Atelier", "Forum"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

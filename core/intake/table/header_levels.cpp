@@ -26,6 +26,13 @@ bool is_like_next(const SheetView& view, const Strip& strip, std::uint32_t row)
     return alike * 2 >= strip.lines[row].filled;
 }
 
+/// « Exercice », « Année de programmation ».
+bool asks_for_year(std::string_view label)
+{
+    const std::string folded = base::fold(label);
+    return folded.starts_with("exercice") || folded.starts_with("annee");
+}
+
 } // namespace
 
 /// The cell stands over more than one column of the row below.
@@ -226,6 +233,8 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
             ++under;
         else
             ++clash;
+        if (above_filled && !in_spread && view_->is_year(row, column) && asks_for_year(view_->label(above, column)))
+            return false; // « 2024 » below « Exercice » is the year of a record
         if (view_->is_number(row, column)) ++years;
         if (view_->word(row, column) == Word::total) ++totals; // without any number it can only be a label
     }
