@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/shape/merges.hpp"
 
-#include <algorithm>
-
 namespace bilan::intake {
 
-VerticalMerges::VerticalMerges(const TableDraft& draft)
+namespace {
+
+std::vector<CellRange> vertical_merges(const TableDraft& draft)
 {
     const Block& block = draft.block;
+    std::vector<CellRange> found;
     for (const CellRange& merge : draft.view->merges()) {
         const bool is_inside = merge.first_row >= block.first_row && merge.last_row <= block.last_row &&
                                merge.first_column >= block.first_column && merge.first_column <= block.last_column;
-        if (is_inside && merge.last_row > merge.first_row) by_column_[merge.first_column].push_back(merge);
+        if (is_inside && merge.last_row > merge.first_row) found.push_back(merge);
     }
+    return found;
 }
+
+} // namespace
+
+VerticalMerges::VerticalMerges(const TableDraft& draft) : merges_(vertical_merges(draft)) {}
 
 std::uint32_t VerticalMerges::top(std::uint32_t row, std::uint32_t column) const
 {
-    const auto found = by_column_.find(column);
-    if (found == by_column_.end()) return row;
-    const auto after = std::upper_bound(found->second.begin(), found->second.end(), row,
-                                        [](std::uint32_t at, const CellRange& merge) { return at < merge.first_row; });
-    if (after == found->second.begin()) return row;
-    const CellRange& merge = *(after - 1);
-    return row <= merge.last_row ? merge.first_row : row;
+    const CellRange* const merge = merges_.over(row, column);
+    return merge != nullptr ? merge->first_row : row;
 }
 
 bool VerticalMerges::fills_down(const data::Field& field)
@@ -35,12 +36,6 @@ bool VerticalMerges::fills_down(const data::Field& field)
     case data::FieldType::rate: return false;
     default: return true;
     }
-}
-
-std::vector<CellRange> VerticalMerges::of_column(std::uint32_t column) const
-{
-    const auto found = by_column_.find(column);
-    return found == by_column_.end() ? std::vector<CellRange>() : found->second;
 }
 
 std::vector<AcrossNumbers> merged_across(const TableDraft& draft)

@@ -4,9 +4,10 @@
 #pragma once
 
 #include "intake/draft.hpp"
+#include "intake/table/merged_columns.hpp"
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,16 +17,16 @@ class VerticalMerges {
 public:
     explicit VerticalMerges(const TableDraft& draft);
 
-    [[nodiscard]] bool has_any(std::uint32_t column) const { return by_column_.contains(column); }
+    [[nodiscard]] bool has_any(std::uint32_t column) const { return !merges_.of(column).empty(); }
     /// The row whose cell holds the value of this one: the top of its merge, or itself.
     [[nodiscard]] std::uint32_t top(std::uint32_t row, std::uint32_t column) const;
     /// Names, codes, dates hold for every row of a merge; counts and amounts would be counted several times.
     [[nodiscard]] static bool fills_down(const data::Field& field);
     /// Tops of the merges of a column.
-    [[nodiscard]] std::vector<CellRange> of_column(std::uint32_t column) const;
+    [[nodiscard]] std::span<const CellRange> of_column(std::uint32_t column) const { return merges_.of(column); }
 
 private:
-    std::map<std::uint32_t, std::vector<CellRange>> by_column_; ///< ascending by row
+    MergedColumns merges_; ///< of the table, over two rows or more
 };
 
 /// A cell of a record that is merged over two columns of numbers or more.

@@ -14,14 +14,16 @@ namespace bilan::intake {
 
 class MergedColumns {
 public:
-    /// `merges` ascend by their first row; no two that begin in one column share a row. They outlive this.
+    /// `merges` ascend by their first row; no two that begin in one column share a row.
     explicit MergedColumns(std::span<const CellRange> merges);
 
     /// The merge that begins in the column and stands in the row.
     [[nodiscard]] const CellRange* over(std::uint32_t row, std::uint32_t column) const;
+    /// Those that begin in the column, ascending.
+    [[nodiscard]] std::span<const CellRange> of(std::uint32_t column) const;
 
 private:
-    std::map<std::uint32_t, std::vector<const CellRange*>> columns_;
+    std::map<std::uint32_t, std::vector<CellRange>> columns_;
 };
 
 } // namespace bilan::intake
