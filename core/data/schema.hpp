@@ -52,6 +52,7 @@ struct Field {
     bool required = false;
     bool people = false;         ///< counts persons: secrecy and double counts apply
     bool never_negative = false; ///< hours, means of people: a `number` that is at least 0, as counts and amounts are
+    bool stock = false;          ///< as at a date (job seekers, residents): quarters of a year are not added up
     bool personal = false;       ///< names a person: never stored
     std::string parent;          ///< a part of this field: `benef_qpv` of `benef_total` (control C04)
 };

@@ -103,7 +103,8 @@ std::optional<Candidate> measure_of(const MappingInput& input, const SchemaIndex
         if (const Candidate* surest = surest_measure(found)) measure = *surest;
     }
     const bool adds_up =
-        measure && (measure->field->type == data::FieldType::count || measure->field->type == data::FieldType::euro);
+        measure && !measure->field->stock &&
+        (measure->field->type == data::FieldType::count || measure->field->type == data::FieldType::euro);
     return adds_up ? measure : std::nullopt;
 }
 

@@ -36,6 +36,7 @@ constexpr const char* classes = R"lua(
 ---@field required? boolean  names the row; has a star on the sheet for partners
 ---@field people? boolean  counts persons
 ---@field never_negative? boolean  a `number` that adds up to a minimum where rows are unknown
+---@field stock? boolean  counted at a date: columns of several quarters are not added up
 ---@field personal? boolean  of a person: kept out of what is handed out
 ---@field help? string|bilan.Words  what the sheet for partners says of it
 ---@field example? string  its cell in the example row of that sheet

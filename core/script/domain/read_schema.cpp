@@ -85,6 +85,7 @@ data::Field read_field(lua_State* lua, int at, const Where& where)
     field.required = table.otherwise("required", false);
     field.people = table.otherwise("people", false);
     field.never_negative = table.otherwise("never_negative", false);
+    field.stock = table.otherwise("stock", false);
     field.personal = table.otherwise("personal", false);
     field.parent = table.otherwise<std::string>("parent", {});
     table.finish();

@@ -13,7 +13,7 @@ return {
         "Intégrés", "Personnes entrées dans l'action", "Nb d'inscrits", "Nouvelles inscriptions",
         "Entrées", "Nb inscrits", "Démarrages", "Nb intégrés", "Nouveaux entrants", "Nb entrées",
       "Nombre d'entrées", "Inscrits", "Entrants", "Nb d'entrées", "Nb entrants", "Intégrations" } },
-  { id = "nb_en_cours", type = "count", people = true, parent = "nb_entrees",
+  { id = "nb_en_cours", type = "count", stock = true, people = true, parent = "nb_entrees",
     label = { fr = "En cours au 31/12", en = "In progress on 31 December" },
     help = { fr = "Personnes encore dans l'action au 31 décembre.",
       en = "People still in the action on 31 December." },

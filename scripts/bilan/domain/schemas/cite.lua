@@ -102,7 +102,7 @@ return {
         "Nb de personnes en cohorte", "Personnes suivies en cohorte", "Effectif de cohorte",
         "Taille de la cohorte", "Taille cohorte", "Nb de personnes dans la cohorte", "Effectif cohorte",
         "Cohorte (effectif)", "Nombre de personnes de la cohorte" } },
-    { id = "nb_partenaires", type = "count",
+    { id = "nb_partenaires", type = "count", stock = true,
       label = { fr = "Nombre de partenaires", en = "Partners" },
       example = "14",
       headers = {
@@ -110,7 +110,7 @@ return {
         "Nombre de partenaires mobilisés", "Partenaires de la cité",
         "Nb de partenaires", "Membres du COPIL", "Partenaires", "Nb partenaires",
       "Partenaires mobilisés" } },
-    { id = "nb_referents", type = "count",
+    { id = "nb_referents", type = "count", stock = true,
       label = { fr = "Référents COPIL", en = "Members of the steering committee" },
       headers = {
         "Membres du comité", "Nb de membres du COPIL", "Référents désignés", "Référents membres du COPIL",

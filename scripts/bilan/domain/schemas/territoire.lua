@@ -10,7 +10,7 @@ local function rate(id, fr, en, headers)
 end
 
 local function people(id, fr, en, headers, parent)
-  return { id = id, type = "count", people = true, parent = parent, label = { fr = fr, en = en }, headers = headers }
+  return { id = id, type = "count", people = true, stock = true, parent = parent, label = { fr = fr, en = en }, headers = headers }
 end
 
 --- Job seekers of categories A, B and C of one kind; those of category A alone are no such field.
@@ -156,19 +156,19 @@ return {
         "Dépendance aux prestations sociales", "% dépendance prestations" }),
     people("c2s", "Bénéficiaires de la C2S", "Recipients of C2S",
       { "C2S", "CSS", "Complémentaire santé solidaire", "CMU-C", "Bénéficiaires C2S" }),
-    { id = "etablissements", type = "count",
+    { id = "etablissements", type = "count", stock = true,
       label = { fr = "Établissements", en = "Establishments" },
       headers = { "Nb établissements", "Nombre d'établissements", "Nb d'établissements", "Établissements actifs" } },
-    { id = "colleges_rep_p", type = "count",
+    { id = "colleges_rep_p", type = "count", stock = true,
       label = { fr = "Établissements REP+", en = "REP+ schools" },
       headers = { "REP+", "Collèges REP+", "Nb REP+", "Établissements en REP+" } },
-    { id = "colleges_rep", type = "count",
+    { id = "colleges_rep", type = "count", stock = true,
       label = { fr = "Établissements REP", en = "REP schools" },
       headers = { "REP", "Collèges REP", "Nb REP", "Établissements en REP" } },
     { id = "npnru", type = "choice", vocabulary = "npnru",
       label = { fr = "Projet de renouvellement urbain (NPNRU)", en = "Urban renewal project (NPNRU)" },
       headers = { "NPNRU", "ANRU", "QPV ANRU", "Projet ANRU", "Intérêt NPNRU" } },
-    { id = "logements_sociaux", type = "count",
+    { id = "logements_sociaux", type = "count", stock = true,
       label = { fr = "Logements sociaux", en = "Social housing" },
       headers = { "Nb logements sociaux", "Nombre de logements sociaux", "Nb de logements sociaux", "LLS",
         "Logements locatifs sociaux",
