@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "data/terms.hpp"
+#include "data/whole_numbers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,31 +47,30 @@ private:
 class Total final : public Accumulator {
 public:
     Total(const Dataset& dataset, const ExpressionPointer& expression, std::size_t groups, Aggregate aggregate)
-        : terms_(dataset, expression), groups_(groups), aggregate_(aggregate), only_adds_(terms_.is_never_negative())
+        : terms_(dataset, expression), sums_(groups), states_(groups), aggregate_(aggregate),
+          only_adds_(terms_.is_never_negative())
     {
     }
 
     void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
     {
-        const bool are_mixed = aggregate_ == Aggregate::sum && terms_.are_mixed();
-        const Block values = are_mixed ? terms_.run(rows) : terms_.run_whole(rows);
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            Group& group = groups_[groups[row]];
-            const State state = values.states[row];
-            ++count_of(group.counts, state);
-            double number = state == State::value ? values.numbers[row] : 0.0;
-            if (are_mixed && state == State::value) number = terms_.take(row, rows[row], groups[row]);
-            if (aggregate_ == Aggregate::count) number = number != 0 ? 1.0 : 0.0;
-            only_adds_ &= number >= 0;
-            group.sum.add(number);
-        }
+        if (aggregate_ == Aggregate::sum && terms_.are_mixed()) return take_mixed(rows, groups);
+        const Block values = terms_.run_whole(rows);
+        const auto count_one = [&](std::uint32_t group, double number) {
+            sums_.add_exactly(group, number != 0 ? 1 : 0);
+        };
+        const auto add_whole = [&](std::uint32_t group, double number) { sums_.add_exactly(group, number); };
+        const auto add_any = [&](std::uint32_t group, double number) { sums_.add(group, number); };
+        if (aggregate_ == Aggregate::count) return add_each(values, rows.size(), groups, count_one);
+        if (wholes_.take(values.numbers, rows.size())) return add_each(values, rows.size(), groups, add_whole);
+        add_each(values, rows.size(), groups, add_any);
     }
 
     void tell(std::uint32_t group, Figure& figure) const override
     {
-        tell_states(groups_[group].counts, figure);
+        tell_states(states_.of(group), figure);
         const bool no_rows = figure.base + figure.unknown + figure.not_applicable == 0;
-        const double sum = groups_[group].sum.value();
+        const double sum = sums_.of(group);
         if (aggregate_ == Aggregate::mean) {
             if (figure.base > 0) tell_value(sum / static_cast<double>(figure.base), figure);
         } else if (figure.base > 0 || no_rows) {
@@ -81,12 +81,36 @@ public:
     [[nodiscard]] bool only_grows() const override { return aggregate_ != Aggregate::mean && only_adds_; }
 
 private:
-    struct Group {
-        ExactSum sum;
-        StateCounts counts{};
-    };
+    template <class Add>
+    void add_each(const Block& values, std::size_t rows, const std::uint32_t* groups, Add add)
+    {
+        bool is_negative = false;
+        for (std::size_t row = 0; row < rows; ++row) {
+            const State state = values.states[row];
+            states_.add(groups[row], state);
+            const double number = number_if(state == State::value, values.numbers[row]);
+            is_negative |= number < 0;
+            add(groups[row], number);
+        }
+        only_adds_ &= !is_negative;
+    }
+
+    void take_mixed(std::span<const std::uint32_t> rows, const std::uint32_t* groups)
+    {
+        const Block values = terms_.run(rows);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            states_.add(groups[row], values.states[row]);
+            if (values.states[row] != State::value) continue;
+            const double number = terms_.take(row, rows[row], groups[row]);
+            only_adds_ &= number >= 0;
+            sums_.add(groups[row], number);
+        }
+    }
+
     Terms terms_;
-    std::vector<Group> groups_;
+    WholeSums wholes_;
+    ExactSums sums_;
+    StateTally states_;
     Aggregate aggregate_;
     bool only_adds_; ///< no type speaks for negative values, and none was met
 };

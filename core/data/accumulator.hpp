@@ -3,34 +3,16 @@
 // One measure over many groups in one pass. Inner header of data/. One thread.
 #pragma once
 
+#include "data/group_totals.hpp"
 #include "data/measure.hpp"
 #include "data/program.hpp"
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
 
 namespace bilan::data {
-
-/// How many rows of each state.
-using StateCounts = std::array<std::uint32_t, state_count>;
-
-/// A sum whose rounding errors are kept beside it (Neumaier): right to the last digit or two whatever the order.
-struct ExactSum {
-    double sum = 0;
-    double lost = 0;
-
-    void add(double number)
-    {
-        const double grown = sum + number;
-        const double taken = grown - sum;
-        lost += (sum - (grown - taken)) + (number - taken); // both orders at once, so that no branch is needed
-        sum = grown;
-    }
-    [[nodiscard]] double value() const { return sum + lost; }
-};
 
 class Accumulator {
 public:

@@ -6,10 +6,12 @@
 #include "base/text.hpp"
 #include "data/code_table.hpp"
 #include "data/grouping.hpp"
+#include "data/whole_numbers.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 
@@ -43,25 +45,31 @@ RawKey raw_texts(Program& program, std::span<const std::uint32_t> rows)
     return raw;
 }
 
-/// Codes of numbers; years, departments and counts, which are small and whole, without a table to look into.
-class NumberCodes {
-public:
-    explicit NumberCodes(CodeTable& numbers) : numbers_(&numbers), small_(small_end, CodeTable::none) {}
+/// Years, departments and most counts are small and whole: they are their own codes, without a table to look into.
+constexpr std::uint32_t small_end = 65536;
 
-    std::uint32_t code_of(double number)
-    {
-        if (!(number >= 0 && number < small_end)) return numbers_->code_of(bits_of(number));
-        const auto whole = static_cast<std::uint32_t>(number);
-        if (whole != number) return numbers_->code_of(bits_of(number));
-        if (small_[whole] == CodeTable::none) small_[whole] = numbers_->code_of(bits_of(number));
-        return small_[whole];
-    }
-
-private:
-    static constexpr std::uint32_t small_end = 4096;
-    CodeTable* numbers_;
-    std::vector<std::uint32_t> small_;
-};
+/// Nothing where a number is not small and whole.
+std::optional<RawKey> raw_small_numbers(Program& program, std::span<const std::uint32_t> rows)
+{
+    RawKey raw;
+    raw.first_state = small_end;
+    raw.codes.resize(rows.size());
+    std::uint32_t* code = raw.codes.data();
+    bool are_small = true;
+    for_each_block(rows, [&](std::span<const std::uint32_t> block) {
+        if (!are_small) return;
+        const Block values = program.run(block);
+        are_small = are_whole_within(values.numbers, block.size(), 0, small_end - 1);
+        if (!are_small) return;
+        for (std::size_t row = 0; row < block.size(); ++row) {
+            const std::uint32_t of_state = small_end + static_cast<std::uint32_t>(values.states[row]);
+            const auto of_number = static_cast<std::uint32_t>(static_cast<std::int32_t>(values.numbers[row]));
+            *code++ = values.states[row] == State::value ? of_number : of_state;
+        }
+    });
+    if (!are_small) return std::nullopt;
+    return raw;
+}
 
 RawKey raw_numbers(Program& program, std::span<const std::uint32_t> rows, CodeTable& numbers)
 {
@@ -69,13 +77,12 @@ RawKey raw_numbers(Program& program, std::span<const std::uint32_t> rows, CodeTa
     RawKey raw;
     raw.codes.resize(rows.size());
     std::uint32_t* code = raw.codes.data();
-    NumberCodes codes(numbers);
     bool has_states = false;
     for_each_block(rows, [&](std::span<const std::uint32_t> block) {
         const Block values = program.run(block);
         for (std::size_t row = 0; row < block.size(); ++row) {
             if (values.states[row] == State::value) {
-                *code++ = codes.code_of(values.numbers[row]);
+                *code++ = numbers.code_of(bits_of(values.numbers[row]));
             } else {
                 *code++ = state_mark + static_cast<std::uint32_t>(values.states[row]);
                 has_states = true;
@@ -165,8 +172,16 @@ void sort_texts(std::vector<std::uint32_t>& codes, const TextOrder& order, TextO
     std::ranges::transform(places, codes.begin(), [](const auto& place) { return place.second; });
 }
 
+KeyCodes encode_small_numbers(RawKey raw)
+{
+    const std::vector<std::uint32_t> used = used_codes(raw);
+    const std::vector<std::uint32_t> known = below(used, raw.first_state);
+    return settle(std::move(raw), known, used, [](std::uint32_t code) { return Key(static_cast<double>(code)); });
+}
+
 KeyCodes encode_numbers(Program& program, std::span<const std::uint32_t> rows)
 {
+    if (std::optional<RawKey> small = raw_small_numbers(program, rows)) return encode_small_numbers(*std::move(small));
     CodeTable numbers;
     RawKey raw = raw_numbers(program, rows, numbers);
     const std::vector<std::uint32_t> used = used_codes(raw);

@@ -2,6 +2,7 @@
 #include "data/accumulator.hpp"
 #include "data/brief.hpp"
 #include "data/terms.hpp"
+#include "data/whole_numbers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +28,8 @@ public:
     Ratio(const Dataset& dataset, const Measure& measure, std::size_t groups)
         : dataset_(&dataset), above_(dataset, measure.expression), below_(dataset, measure.denominator),
           is_condition_above_(is_condition(dataset.schema(), *measure.expression)),
-          is_condition_below_(is_condition(dataset.schema(), *measure.denominator)), groups_(groups)
+          is_condition_below_(is_condition(dataset.schema(), *measure.denominator)), above_sums_(groups),
+          below_sums_(groups), states_(groups)
     {
     }
 
@@ -35,40 +37,30 @@ public:
     {
         const Block above = above_.run(rows);
         const Block below = below_.run(rows);
-        const bool may_repeat = above_.may_repeat() || below_.may_repeat();
+        if (!above_.may_repeat() && !below_.may_repeat()) return take_each(above, below, rows.size(), groups);
         for (std::size_t at = 0; at < rows.size(); ++at) {
             const State state = state_of_both(above.states[at], below.states[at]);
             const std::uint32_t row = rows[at];
-            if (may_repeat && (above_.repeat_in(row) || below_.repeat_in(row))) {
+            if (above_.repeat_in(row) || below_.repeat_in(row)) {
                 join(at, row, groups[at], state);
                 continue;
             }
-            Group& group = groups_[groups[at]];
-            ++group.counts[static_cast<std::size_t>(state)];
-            if (state != State::value) continue;
-            group.above.add(above.numbers[at]);
-            group.below.add(below.numbers[at]);
+            take(groups[at], state, above.numbers[at], below.numbers[at]);
         }
     }
 
     void settle() override
     {
-        for (const Whole& whole : wholes_) {
-            Group& group = groups_[whole.group];
-            ++group.counts[static_cast<std::size_t>(whole.state)];
-            if (whole.state != State::value) continue;
-            group.above.add(whole.above);
-            group.below.add(whole.below);
-        }
+        for (const Whole& whole : wholes_) take(whole.group, whole.state, whole.above, whole.below);
         wholes_.clear();
     }
 
     void tell(std::uint32_t group, Figure& figure) const override
     {
-        tell_states(groups_[group].counts, figure);
+        tell_states(states_.of(group), figure);
         if (figure.base == 0 && figure.unknown + figure.not_applicable > 0) return;
-        const double above = groups_[group].above.value();
-        const double below = groups_[group].below.value();
+        const double above = above_sums_.of(group);
+        const double below = below_sums_.of(group);
         figure.cause = State::error;
         if (!std::isfinite(above) || !std::isfinite(below)) return;
         figure.numerator = above;
@@ -78,11 +70,40 @@ public:
     }
 
 private:
-    struct Group {
-        ExactSum above;
-        ExactSum below;
-        StateCounts counts{};
-    };
+    void take(std::uint32_t group, State state, double above, double below)
+    {
+        states_.add(group, state);
+        if (state != State::value) return;
+        above_sums_.add(group, above);
+        below_sums_.add(group, below);
+    }
+
+    void take_each(const Block& above, const Block& below, std::size_t rows, const std::uint32_t* groups)
+    {
+        const auto add_whole = [&](std::uint32_t group, double over, double under) {
+            above_sums_.add_exactly(group, over);
+            below_sums_.add_exactly(group, under);
+        };
+        const auto add_any = [&](std::uint32_t group, double over, double under) {
+            above_sums_.add(group, over);
+            below_sums_.add(group, under);
+        };
+        if (whole_above_.take(above.numbers, rows) && whole_below_.take(below.numbers, rows))
+            add_each(above, below, rows, groups, add_whole);
+        else
+            add_each(above, below, rows, groups, add_any);
+    }
+
+    template <class Add>
+    void add_each(const Block& above, const Block& below, std::size_t rows, const std::uint32_t* groups, Add add)
+    {
+        for (std::size_t row = 0; row < rows; ++row) {
+            const State state = state_of_both(above.states[row], below.states[row]);
+            const bool is_known = state == State::value;
+            states_.add(groups[row], state);
+            add(groups[row], number_if(is_known, above.numbers[row]), number_if(is_known, below.numbers[row]));
+        }
+    }
 
     /// The records of one row of a partner in one group.
     struct Whole {
@@ -123,7 +144,11 @@ private:
     Terms below_;
     bool is_condition_above_;
     bool is_condition_below_;
-    std::vector<Group> groups_;
+    WholeSums whole_above_;
+    WholeSums whole_below_;
+    ExactSums above_sums_;
+    ExactSums below_sums_;
+    StateTally states_;
     std::vector<Whole> wholes_;                                ///< as they were met
     std::unordered_map<std::uint64_t, std::uint32_t> numbers_; ///< row of a table → its number here
     std::unordered_map<std::uint64_t, std::uint32_t> known_;   ///< group and number of a row → place in `wholes_`
