@@ -82,9 +82,9 @@ bool is_same(const struct stat& before, const struct stat& after)
            before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
 }
 
-std::byte* map(const std::filesystem::path& path, std::size_t size, int protection, int flags, int descriptor)
+std::byte* map(const std::filesystem::path& path, std::size_t size, int descriptor)
 {
-    void* const start = ::mmap(nullptr, size, protection, flags, descriptor, 0);
+    void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
     if (start == MAP_FAILED) refuse_for(path, errno);
     return static_cast<std::byte*>(start);
 }
@@ -115,14 +115,13 @@ MappedFile::MappedFile(const std::filesystem::path& path)
     if (size > most_bytes) refuse(path, "BIL-394", {shortest(static_cast<double>(most_bytes >> 20U))});
     if (size == 0) return;
     if (size > copied_bytes) {
-        bytes_ = {map(path, size, PROT_READ, MAP_PRIVATE, file.number()), size};
+        bytes_ = {map(path, size, file.number()), size};
         return;
     }
-    std::byte* const start = map(path, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1);
-    MappedFile copy{std::span<const std::byte>(start, size)}; // a refusal below gives the memory back
-    const std::size_t read = read_into(path, file, start, size);
+    copy_ = std::make_unique_for_overwrite<std::byte[]>(size); // of the heap, whose pages serve the next file again
+    const std::size_t read = read_into(path, file, copy_.get(), size);
     if (read < size || !is_same(facts, facts_of(path, file))) refuse(path, "BIL-395");
-    std::swap(bytes_, copy.bytes_);
+    bytes_ = {copy_.get(), size};
 }
 
 void MappedFile::give_back(std::span<const std::byte> bytes) const noexcept
@@ -137,17 +136,21 @@ void MappedFile::give_back(std::span<const std::byte> bytes) const noexcept
     std::ignore = ::madvise(const_cast<std::byte*>(bytes_.data()) + first, end - first, MADV_DONTNEED);
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : copy_(std::move(other.copy_)), bytes_(std::exchange(other.bytes_, {}))
+{
+}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept
 {
+    std::swap(copy_, other.copy_);
     std::swap(bytes_, other.bytes_);
     return *this;
 }
 
 MappedFile::~MappedFile()
 {
-    if (!bytes_.empty()) ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
+    if (copy_ == nullptr && !bytes_.empty()) ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
 }
 
 } // namespace bilan::base

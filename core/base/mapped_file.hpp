@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <span>
 
 namespace bilan::base {
@@ -27,8 +28,7 @@ public:
     void give_back(std::span<const std::byte> bytes) const noexcept;
 
 private:
-    explicit MappedFile(std::span<const std::byte> bytes) : bytes_(bytes) {}
-
+    std::unique_ptr<std::byte[]> copy_; ///< null: the bytes are a mapping
     std::span<const std::byte> bytes_;
 };
 

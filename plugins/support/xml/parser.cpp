@@ -26,14 +26,34 @@ unsigned long hash_salt()
     return salt;
 }
 
+struct Free {
+    void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+};
+using OwnedParser = std::unique_ptr<XML_ParserStruct, Free>;
+
+/// A workbook has half a dozen small parts, and what expat sets up for one serves the next: a thread keeps one parser
+/// that is at rest.
+OwnedParser& parser_at_rest()
+{
+    thread_local OwnedParser parser;
+    return parser;
+}
+
+OwnedParser take_parser()
+{
+    OwnedParser parser = std::move(parser_at_rest());
+    if (parser == nullptr || XML_ParserReset(parser.get(), nullptr) == XML_FALSE)
+        parser.reset(XML_ParserCreateNS(nullptr, '|'));
+    if (parser == nullptr) throw std::bad_alloc();
+    return parser;
+}
+
 } // namespace
 
 struct Parser::State {
     State(Handler& its_handler, std::string its_part, const archive::ReadGuard& its_guard)
-        : handler(its_handler), part(std::move(its_part)), guard(its_guard)
+        : handler(its_handler), part(std::move(its_part)), guard(its_guard), owned(take_parser()), parser(owned.get())
     {
-        parser = XML_ParserCreateNS(nullptr, '|');
-        if (parser == nullptr) throw std::bad_alloc();
         XML_SetHashSalt(parser, hash_salt());
         XML_SetUserData(parser, this);
         XML_SetElementHandler(parser, on_start, on_end);
@@ -43,7 +63,7 @@ struct Parser::State {
         XML_SetXmlDeclHandler(parser, on_declaration);
         XML_SetUnknownEncodingHandler(parser, on_other_encoding, nullptr);
     }
-    ~State() { XML_ParserFree(parser); }
+    ~State() { parser_at_rest() = std::move(owned); }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
@@ -132,7 +152,8 @@ struct Parser::State {
     Handler& handler;
     std::string part;
     const archive::ReadGuard& guard;
-    XML_Parser parser = nullptr;
+    OwnedParser owned;
+    XML_Parser parser;
     std::exception_ptr trouble;
     std::string encoding;
     std::int64_t given = 0;
