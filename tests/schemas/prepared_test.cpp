@@ -47,6 +47,32 @@ TEST(Prepared, YearsCommunesAndZerosBelowTheLastAction)
     EXPECT_THAT(rows_not_kept(zeros), ElementsAre("4 BIL-284", "5 BIL-284"));
 }
 
+/// The list of a column that bilan has no field for was filled in down to the end: 40 actions nobody wrote.
+TEST(Prepared, AnswersInAColumnOfWhichNoFieldIsKnown)
+{
+    std::string beside = "Porteur;Action;Nouveau projet ?;Pilier;Montant accordé\nA;Un;Non;Emploi;4000\n"
+                         "B;Deux;Non;Emploi;3000\n";
+    std::string alone = "Porteur;Action;Nouveau projet ?;Montant accordé\nA;Un;Non;4000\nB;Deux;Oui;3000\n";
+    for (int row = 0; row < 40; ++row) {
+        beside += ";;Non;Emploi;\n";
+        alone += ";;Non;\n";
+    }
+    for (const std::string& form : {beside, alone}) {
+        const auto read_rows = read(form, "action");
+        EXPECT_THAT(rows_kept(read_rows), ElementsAre(2U, 3U));
+        EXPECT_EQ(rows_not_kept(read_rows).back(), "43 BIL-284");
+        EXPECT_THAT(findings(read_rows, "BIL-276"), IsEmpty());
+    }
+    const auto words = read("Porteur;Action;Dispositif local;Pilier;Montant accordé\nA;Un;Été;Emploi;4000\n"
+                            "B;Deux;Hiver;Emploi;3000\n;;Noël;Emploi;\n",
+                            "action");
+    EXPECT_THAT(rows_kept(words), ElementsAre(2U, 3U, 4U)) << "a word of its own was written by somebody";
+    const auto numbers = read("Porteur;Action;Indice local;Pilier;Montant accordé\nA;Un;7;Emploi;4000\n"
+                              "B;Deux;8;Emploi;3000\n;;8;Emploi;\n",
+                              "action");
+    EXPECT_THAT(rows_kept(numbers), ElementsAre(2U, 3U, 4U)) << "a number may be one that somebody typed";
+}
+
 TEST(Prepared, RowsWithFiguresOrActionsBelowThemStay)
 {
     const auto figures = read("Exercice;Porteur;Action;Montant accordé\n2023;A;Un;4000\n2023;;;3000\n", "action");

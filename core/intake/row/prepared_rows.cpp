@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ public:
         for (std::size_t at = 0; at < input.mapping->columns.size(); ++at) {
             const MappedColumn& column = input.mapping->columns[at];
             const std::uint32_t place = (*input.headers)[at].column;
+            if (!is_read(column.outcome)) unread_.insert(place);
             if (column.outcome != Outcome::mapped) continue;
             if (names_record(*column.field))
                 names_.push_back(place);
@@ -48,8 +50,10 @@ public:
     [[nodiscard]] bool is_lone_term(std::uint32_t row) const
     {
         const Line& line = input_->block->line(row);
+        if (line.filled != 1) return false;
         const auto found = fields_.find(line.first);
-        if (line.filled != 1 || found == fields_.end()) return false;
+        if (found == fields_.end())
+            return unread_.contains(line.first) && is_answer(base::fold(input_->view->label(row, line.first)));
         const data::FieldType type = found->second->type;
         return (type == data::FieldType::choice || type == data::FieldType::boolean) &&
                holds_default(row, line.first, row);
@@ -66,19 +70,21 @@ private:
 
     [[nodiscard]] bool holds_default(std::uint32_t row, std::uint32_t column, std::uint32_t record) const
     {
-        const auto found = fields_.find(column);
-        if (found == fields_.end()) return false;
-        const data::Field& field = *found->second;
-        if (number_at(*input_->view, row, column) == std::optional<double>(0)) return true;
         const std::string label = base::fold(input_->view->label(row, column));
+        const bool is_repeated = !label.empty() && label == base::fold(input_->view->label(record, column));
+        const std::optional<double> number = number_at(*input_->view, row, column);
+        const auto found = fields_.find(column);
+        if (found == fields_.end()) // « Nouveau projet ? » with « Non » down to the end
+            return unread_.contains(column) && (is_answer(label) || (is_repeated && !number));
+        if (number == std::optional<double>(0)) return true;
+        const data::Field& field = *found->second;
         switch (field.type) {
         case data::FieldType::boolean: return is_answer(label);
         case data::FieldType::choice: return is_term(field, label);
         case data::FieldType::year:
         case data::FieldType::text:
         case data::FieldType::code:
-        case data::FieldType::choices: // « 2023 | Bron » of all the others
-            return !label.empty() && label == base::fold(input_->view->label(record, column));
+        case data::FieldType::choices: return is_repeated; // « 2023 | Bron » of all the others
         default: return false;
         }
     }
@@ -98,6 +104,7 @@ private:
     const RowInput* input_;
     std::vector<std::uint32_t> names_;         ///< columns that name a record
     std::map<std::uint32_t, FieldRef> fields_; ///< of the other columns that are read
+    std::set<std::uint32_t> unread_;           ///< columns of which no field is known
 };
 
 /// A row of this kind stands between the records of one group.
