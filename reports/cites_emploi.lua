@@ -22,6 +22,7 @@ local repeated_amounts = require "bilan.repeated_amounts"
 local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local two_tables = require "bilan.two_tables"
+local undisputed = require "bilan.undisputed"
 local f = bilan.field
 
 --- The fields that each indicator asks a cité for.
@@ -37,6 +38,9 @@ local ASKED = {
   CIT14a = { "cafes_cites" }, CIT14b = { "participants_cafe" }, CIT14c = { "groupes_travail" },
   CIT14d = { "articles" }, CIT14e = { "fiches_actions" }, CIT14f = { "pactes" },
 }
+--- What a cité has one answer to, in whatever number of rows.
+local ANSWERED_ONCE = { "nb_partenaires", "nb_referents", "etp_coord", "maturite", "copilotage", "public_cible", "cohorte",
+  "cohorte_effectif", "feuille_route_actualisee", "coord_reste", "finance_total_credits", "annee_label", "region" }
 local SUMS = { CIT09 = true, CIT09s = true, CIT10 = true, CIT13 = true }
 local ORDER = { "CIT02", "CIT02m", "CIT02x", "CIT02r", "CIT03", "CIT04", "CIT05", "CIT05m", "CIT06", "CIT07", "CIT08",
   "CIT09s", "CIT09", "CIT10", "CIT12d", "CIT12p", "CIT12a", "CIT13" }
@@ -132,6 +136,7 @@ return bilan.report {
   build = function(run)
     local rows = exercice.rows(run, "cite")
     local has_years = not run.year and rows:has "exercice" and #rows:distinct "exercice" > 1
+    rows = undisputed.rows(run, rows, "cite", ANSWERED_ONCE, has_years)
     local function once(fields) return entites.once(has_years and entites.latest(rows, "cite", fields) or rows, "cite", fields) end
     local function rows_of(id)
       if id == "CIT09" then
@@ -152,8 +157,6 @@ return bilan.report {
     key_cards.warn(run, key_cards.put(run, { "CIT02", "CIT13", "CIT03", "CIT06", "CIT09", "CIT10", "CIT12a" },
       { "CIT04", "CIT05", "CIT07", "CIT08" }, rows_of))
     near_names.warn(run, rows, "cite")
-    entites.warn_of_conflicts(run, rows, "cite", { "nb_partenaires", "nb_referents", "etp_coord", "maturite",
-      "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" }, has_years)
     repeated_amounts.warn(run, rows, "cite", "enveloppe", { "depense_total", table.unpack(cofinancements.fields) },
       { fr = "Enveloppe", en = "Envelope" })
     depenses.warn(run, rows)

@@ -89,8 +89,13 @@ end
 --- The rows of a series' quarters with what each quarter says once: `ecart`, its gap in points or its ratio, and `depasse`,
 --- whether it stands beyond its reference; unknown where it was not compared.
 local function compared_rows(rows, series)
-  local by_key, keys = {}, {}
+  local by_key, keys, is_of_series = {}, {}, {}
   for _, line in ipairs(series.lines) do by_key[bilan.text.fold(line.territory.key)], keys[#keys + 1] = line, line.territory.key end
+  -- A quarter has rows of other years and sources too: what is said of this one stands on a row of it, and is dated as it is.
+  local function is_row(row) return (row.annee or 0) == series.year and row.source_lue == series.source end
+  rows = rows:where(f.cle:one_of(keys))
+  for row in rows:each() do if is_row(row) then is_of_series[row.cle] = true end end
+  rows = rows:where(function(row) return is_row(row) or not is_of_series[row.cle] end)
   local function of(line, answer)
     if not line.why then return answer(line) end
     return bilan.state(line.problem and "err" or line.figure.cause or "nd")
@@ -98,7 +103,7 @@ local function compared_rows(rows, series)
   local function said(answer)
     return function(list) return of(by_key[bilan.text.fold(list[1].cle)], answer) end
   end
-  return entites.say_once(rows:where(f.cle:one_of(keys)), "cle", {
+  return entites.say_once(rows, "cle", {
     ecart = said(function(line) return (line.gap or line.ratio).value end),
     depasse = said(function(line) return line.gap and line.gap.value > 0 or line.ratio and line.ratio.value < 1 or false end),
   })

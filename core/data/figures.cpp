@@ -57,7 +57,11 @@ public:
         tell_states(undecided_[group], undecided);
         if (undecided.unknown == 0) return;
         if (!is_decided_[group]) figure.value.reset();
-        if (!figure.value && figure.base + figure.unknown == 0) figure.cause = undecided.cause; // else its own stands
+        if (!figure.value && figure.base + figure.unknown == 0) { // else its own cause stands
+            figure.cause = undecided.cause;
+            figure.numerator.reset(); // of no row: 0 over 0 would be read as two counts
+            figure.denominator.reset();
+        }
         figure.unknown += undecided.unknown;
         figure.masked += undecided.masked;
         figure.lower_bound = figure.value && accumulator_.only_grows();

@@ -17,7 +17,7 @@ const Spoken& spoken(State state)
 {
     static const std::array<Spoken, state_count> all = {{
         {"val", {"valeur connue", "known value"}},
-        {"vide", {"vide", "empty"}},
+        {"vide", {"non renseigné", "not filled in"}},
         {"nc", {"non communiqué", "not communicated"}},
         {"nd", {"non disponible", "not available"}},
         {"so", {"sans objet", "not applicable"}},

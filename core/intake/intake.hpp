@@ -45,7 +45,7 @@ struct ColumnReading {
     base::Message reason;                 ///< why: same label, synonym, near spelling, remembered answer, group context
     bool personal = false;                ///< names persons: dropped at the door
     std::vector<std::string> suggestions; ///< fields it might be, nearest first, when it is a question
-    bool holds_numbers = false;           ///< most of its cells do
+    bool holds_numbers = false;           ///< most of its cells do, and they may count something
 };
 
 struct RowReading {

@@ -146,7 +146,8 @@ ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
     if (is_read(column.outcome)) reading.field = column.field->id;
     reading.confidence = column.confidence;
     reading.suggestions = column.suggestions;
-    reading.holds_numbers = header.content.filled > 0 && header.content.is_mostly(header.content.numbers);
+    reading.holds_numbers = header.has_header() && header.content.filled > 0 &&
+                            header.content.is_mostly(header.content.numbers) && !names_something(header);
     const std::optional<Remark> said = remark(draft, at);
     reading.reason = said && column.outcome != Outcome::mapped ? said->message : column.reason;
     return reading;

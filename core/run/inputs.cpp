@@ -85,7 +85,28 @@ std::vector<Found> look(const std::vector<std::string>& arguments, Inputs& input
     return found;
 }
 
-/// Base names where they tell files apart, else the path below the argument, else the whole path.
+/// The last `parts` of a path: « valmont/bilan.csv ». Where a folder lies on this machine is nobody's business.
+std::string tail_of(const fs::path& path, std::size_t parts)
+{
+    const std::vector<fs::path> all(path.begin(), path.end());
+    fs::path tail;
+    for (std::size_t at = all.size() - std::min(parts, all.size()); at < all.size(); ++at) tail /= all[at];
+    return tail.generic_string();
+}
+
+/// The shortest tail of more than one part that no other file has.
+std::string own_tail(const fs::path& path, const std::vector<Found>& found)
+{
+    const auto length = static_cast<std::size_t>(std::distance(path.begin(), path.end()));
+    for (std::size_t parts = 2; parts < length; ++parts) {
+        const std::string tail = tail_of(path, parts);
+        const auto has_it = [&](const Found& other) { return tail_of(other.path, parts) == tail; };
+        if (std::ranges::count_if(found, has_it) == 1) return tail;
+    }
+    return path.generic_string();
+}
+
+/// Base names where they tell files apart, else the path below the argument, else as much more of it as it takes.
 std::vector<std::string> names_of(const std::vector<Found>& found)
 {
     std::map<std::string, int> base_names;
@@ -99,7 +120,7 @@ std::vector<std::string> names_of(const std::vector<Found>& found)
         const std::string base_name = file.path.filename().string();
         const std::string name = base_names[base_name] == 1 ? base_name
                                  : below[file.below] == 1   ? file.below
-                                                            : file.path.string();
+                                                            : own_tail(file.path, found);
         names.push_back(base::for_display(name, 200));
     }
     return names;

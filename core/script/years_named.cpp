@@ -23,14 +23,30 @@ void add_years(const data::Dataset& dataset, std::span<const std::uint32_t> rows
     }
 }
 
+namespace {
+
+bool is_read(const ReportCard& card, const std::string& schema)
+{
+    return card.datasets.empty() || std::ranges::find(card.datasets, schema) != card.datasets.end();
+}
+
+} // namespace
+
 std::set<int> years_read(const RunInputs& inputs, const ReportCard& card)
 {
     std::set<int> years;
-    for (const auto& [schema, dataset] : inputs.datasets) {
-        const bool is_read = card.datasets.empty() || std::ranges::find(card.datasets, schema) != card.datasets.end();
-        if (is_read) add_years(*dataset, *data::Query(dataset).rows(), years);
-    }
+    for (const auto& [schema, dataset] : inputs.datasets)
+        if (is_read(card, schema)) add_years(*dataset, *data::Query(dataset).rows(), years);
     return years;
+}
+
+bool is_year_unsaid(const RunInputs& inputs, const ReportCard& card)
+{
+    const auto could_say = [&](const auto& known) {
+        return is_read(card, known.first) && known.second->rows() > 0 &&
+               data::Query(known.second).has_field(data::year_field);
+    };
+    return !inputs.year && std::ranges::any_of(inputs.datasets, could_say) && years_read(inputs, card).empty();
 }
 
 std::string words_of_years(const std::set<int>& years, base::Language language)

@@ -19,6 +19,9 @@ void add_years(const data::Dataset& dataset, std::span<const std::uint32_t> rows
 /// Those of all rows that a report may read: of the schemas it names, of all when it names none.
 [[nodiscard]] std::set<int> years_read(const RunInputs& inputs, const ReportCard& card);
 
+/// Rows that could say their year are read, neither they nor the run say one: what is added up may be of several.
+[[nodiscard]] bool is_year_unsaid(const RunInputs& inputs, const ReportCard& card);
+
 /// « 2025 », « 2022 à 2025 », « 2021, 2023 à 2025 »; empty for none.
 [[nodiscard]] std::string words_of_years(const std::set<int>& years, base::Language language);
 

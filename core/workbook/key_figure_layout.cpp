@@ -60,7 +60,9 @@ const base::Words nothing_to_divide_by{"dénominateur nul", "denominator is zero
 SheetValue value_of(const KeyFigure& figure, base::Language language)
 {
     if (has_value(figure)) return *figure.figure.value;
-    if (figure.figure.denominator == 0.0) return nothing_to_divide_by.in(language);
+    if (figure.figure.denominator == 0.0) // of what nobody knows, or of nothing at all
+        return figure.figure.unknown > 0 ? data::words(data::State::not_available).in(language)
+                                         : nothing_to_divide_by.in(language);
     const data::State cause = figure.figure.value ? data::State::error : figure.figure.cause;
     return data::words(cause).in(language);
 }

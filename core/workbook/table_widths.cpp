@@ -178,8 +178,8 @@ std::string shorthand_line(const TableWidths& widths, base::Language language)
     const LayoutWords& words = layout_words(language);
     std::string line;
     for (const data::State state : widths.shorthands) {
+        if (state == data::State::empty && language == base::Language::french) continue; // « vide » says it itself
         const std::string meaning = data::words(state).in(language);
-        if (meaning == data::code(state)) continue; // « vide » needs no explanation in French
         line += (line.empty() ? std::string(words.shorthand) : std::string(" · ")) + std::string(data::code(state)) +
                 " = " + meaning;
     }

@@ -4,9 +4,10 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
+local indicators = require "bilan.indicators"
 local programmed = require "bilan.programmed"
 local f = bilan.field
-local asked = cotation.asked
+local asked = indicators.asked
 
 local comite = {}
 

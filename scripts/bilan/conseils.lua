@@ -72,23 +72,36 @@ local function text_of(value)
   return table.concat(items, ";")
 end
 
---- The rows without those that say nothing more of a council than an earlier row of it: a list of its members has a row for each.
+--- Whether `row` says all that `other` says, in the same words.
+local function says_all_of(row, other, fields)
+  for _, field in ipairs(fields) do
+    if other[field] ~= nil and other[field] ~= row[field] then return false end
+  end
+  return true
+end
+
+--- The rows without those that say nothing more of a council than another row of it: a list of its members has a row for each. Which
+--- file comes first does not matter: of rows that say the same, one is kept.
 function conseils.once(rows)
-  local fields, told = rows:fields(), {}
-  return rows:where(function(row)
-    if not row.nom_cc then return true end
-    local key = bilan.text.fold(row.nom_cc) .. "\0" .. text_of(row.qpv or "") .. "\0" .. tostring(row.exercice)
-    for _, known in ipairs(told[key] or {}) do
-      local is_repeat = true
-      for _, field in ipairs(fields) do
-        is_repeat = is_repeat and (row[field] == nil or text_of(row[field]) == known[field])
-      end
-      if is_repeat then return false end
-    end
-    local said = {}
+  local fields, told, row_at = rows:fields(), {}, {}
+  for row in rows:each() do
+    local said = { at = #row_at + 1 }
     for _, field in ipairs(fields) do said[field] = row[field] ~= nil and text_of(row[field]) or nil end
-    told[key] = told[key] or {}
-    table.insert(told[key], said)
+    row_at[said.at] = said
+    if row.nom_cc then
+      said.key = bilan.text.fold(row.nom_cc) .. "\0" .. tostring(row.exercice)
+      told[said.key] = told[said.key] or {}
+      table.insert(told[said.key], said)
+    end
+  end
+  local at = 0
+  return rows:where(function()
+    at = at + 1
+    local this = row_at[at]
+    for _, other in ipairs(this.key and told[this.key] or {}) do
+      local is_repeat = other.at ~= this.at and says_all_of(other, this, fields)
+      if is_repeat and (other.at < this.at or not says_all_of(this, other, fields)) then return false end
+    end
     return true
   end)
 end

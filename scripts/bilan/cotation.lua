@@ -3,12 +3,13 @@
 -- speaks last, else the examiner; what holders declare of themselves is never taken for a score. Source: domain dossier
 -- 3.1.1 and 3.1.4.
 local bilan = require "bilan"
+local amount_share = require "bilan.amount_share"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
+local indicators = require "bilan.indicators"
 local of_the_whole = require "bilan.of_the_whole"
 local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
-local marker = require "bilan.score"
 local f = bilan.field
 
 local cotation = {}
@@ -41,11 +42,7 @@ function cotation.note(rows)
     en = "N = " .. counted.en(scored, "scored action", "scored actions") .. " of " .. all .. "." }
 end
 
---- A figure that stands on nothing (no row asked, a zero below the bar) is « sans objet », not an error.
-function cotation.asked(figure)
-  return (figure.base + figure.unknown == 0 or figure.denominator == 0) and bilan.state "so" or figure
-end
-local asked = cotation.asked
+local asked = indicators.asked
 
 --- BIE03, BIE04, BIE10: the key table, with « non coté » as a line of its own.
 function cotation.table(run, actions)
@@ -60,7 +57,7 @@ function cotation.table(run, actions)
       asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1))),
       sum_of(this, "demande_p147"), sum_of(programmed.kept(this), "accorde_p147"),
       is_scored and asked(run:indicator("BIE04_" .. state, actions)) or bilan.state "so",
-      asked(marker.share_of_credits(granted, f.cotation:eq(state))),
+      asked(amount_share.of(granted, f.accorde_p147, f.cotation:eq(state))),
       asked(programmed.kept(this):figure(bilan.ratio(f.accorde_p147, 1, { where = f.accorde_p147:gt(0), unit = "euro" }))) }
   end
   local silent = counted.things(actions:where(bilan.all { f.cotation:eq("non_cote"), bilan.no(f.cotation_finale:known()),
@@ -131,7 +128,7 @@ function cotation.by(run, rows, options)
     for _, state in ipairs(cotation.states) do line[#line + 1] = group["m_" .. state] end
     lines[#lines + 1] = line
     line[#line + 1], line[#line + 2], line[#line + 3] = group.cotes, group.egalite,
-      asked(group.part)
+      amount_share.beside(group.egalite, asked(group.part))
   end
   local made = options.several and function(kind, fr, en) return columns[kind](fr, en) end or columns.added
   run:table {

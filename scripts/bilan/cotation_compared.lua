@@ -6,10 +6,11 @@ local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
 local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
+local indicators = require "bilan.indicators"
 local programmed = require "bilan.programmed"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
-local asked = cotation.asked
+local asked = indicators.asked
 
 local cotation_compared = {}
 

@@ -3,6 +3,7 @@
 -- a line of its own, with its numerator, its denominator and its moment; none is chosen for the reader. Source: domain dossier
 -- 3.4.6 (EMP14).
 local bilan = require "bilan"
+local amount_share = require "bilan.amount_share"
 local columns = require "bilan.columns"
 local of_the_whole = require "bilan.of_the_whole"
 local surely = require "bilan.surely"
@@ -48,7 +49,7 @@ end
 
 --- One variant of actions of the programming in all of them: over the rows whose pillar is known (2.5.1).
 local function in_programming(programming, above)
-  local share = programming:figure(bilan.ratio(f.accorde_p147 * above.is, f.accorde_p147))
+  local share = amount_share.of(programming, f.accorde_p147, above.is)
   if not share.denominator or share.denominator <= 0 then return nil end
   return { above = above.words, spent = programming:figure(bilan.sum(f.accorde_p147, { unit = "euro", where = above.is })),
     below = { fr = "Montant accordé, tous piliers", en = "Amount awarded, all pillars" },

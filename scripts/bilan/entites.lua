@@ -6,7 +6,8 @@ local bilan = require "bilan"
 local entites = {}
 
 --- The name of a thing as it is compared: « ATELIER du Pont » is « Atelier du Pont ».
-local function name_of(row, key) return bilan.text.fold(tostring(row[key] or "")) end
+function entites.name_of(row, key) return bilan.text.fold(tostring(row[key] or "")) end
+local name_of = entites.name_of
 
 --- Those of the fields that at least one table has.
 function entites.known_fields(rows, fields)
@@ -89,25 +90,6 @@ function entites.latest(rows, key, fields)
     local year = newest[name_of(row, key)]
     return year == nil or (row.exercice or year) == year
   end)
-end
-
---- Says on the first page where two rows of a thing contradict each other on a field: the first was taken. Where `is_of_years`,
---- only rows of one year do.
-function entites.warn_of_conflicts(run, rows, key, fields, is_of_years)
-  local first, conflicts = {}, {}
-  local given = known_fields(rows, fields)
-  for row in rows:each() do
-    for _, field in ipairs(given) do
-      local year = is_of_years and tostring(row.exercice) or ""
-      local value, place = row[field], field .. "\0" .. year .. "\0" .. name_of(row, key)
-      if value ~= nil and first[place] == nil then first[place] = value end
-      if value ~= nil and first[place] ~= value then conflicts[#conflicts + 1] = row[key] .. " (" .. rows:label(field) .. ")" end
-    end
-  end
-  if #conflicts == 0 then return end
-  local list = bilan.text.join(conflicts, ", ")
-  run:warning { fr = "Valeurs contradictoires, la première lue est retenue : " .. list .. ".",
-    en = "Contradictory values, the first one read was taken: " .. list .. "." }
 end
 
 --- The same rows with fields that each thing says once, on its first row: `answers` gives, for each new field, a

@@ -30,13 +30,20 @@ local function of_the_year(run, rows, words)
   return rows:where(f.exercice:known_or(run.year):eq(run.year))
 end
 
-local function warn_of_years(run, rows)
+--- Rows of several years, or of a year that only some of them say. That none says one stands on the first page of every report.
+local function warn_of_years(run, rows, words)
   local years = {}
   for _, year in ipairs(rows:distinct "exercice") do years[#years + 1] = string.format("%d", year) end
   if #years > 1 then
     local list = bilan.text.join(years, ", ")
     run:warning { fr = "Plusieurs exercices sont lus ensemble (" .. list .. ") : ce qui s'additionne l'est sur tous. Relancez avec --annee.",
       en = "Several years are read together (" .. list .. "): what adds up is added over all. Run again with --year." }
+  end
+  local undated = rows:where(bilan.no(f.exercice:known())):count()
+  if #years > 0 and undated > 0 then
+    local name = NAMES[rows.schema] and run:text(words or NAMES[rows.schema]) or rows.schema
+    run:warning { fr = "Lignes sans exercice (" .. name .. "), comptées avec les autres : " .. undated .. ". Relancez avec --annee.",
+      en = "Rows without a year (" .. name .. "), counted with the others: " .. undated .. ". Run again with --year." }
   end
 end
 
@@ -45,7 +52,7 @@ end
 function exercice.rows(run, dataset, words)
   local rows = run:dataset(dataset)
   if run.year then return of_the_year(run, rows, words) end
-  warn_of_years(run, rows)
+  warn_of_years(run, rows, words)
   return rows
 end
 

@@ -65,7 +65,7 @@ local RATES = {
     formula = { fr = "entrées en formation / (sorties − neutralisées)", en = "training / (exits − neutralised)" },
     unknowns = NO_NEUTRALISED,
     part = function(f) return f.nb_formation end, whole = exits.counted },
-  { key = "referral",
+  { key = "referral", may_exceed = true, -- a person may be sent to two places
     label = { fr = "Taux d'orientation", en = "Referral rate" },
     formula = { fr = "orientations vers une structure / sorties", en = "referrals / exits" },
     part = function(f) return f.nb_orientation end, whole = function(f) return f.nb_sorties end },
@@ -76,7 +76,7 @@ local RATES = {
 function exits.add_indicators(list, dataset, ids, where)
   for _, rate in ipairs(RATES) do
     list[#list + 1] = { id = ids[rate.key], dataset = dataset, unit = "rate", label = rate.label, formula = rate.formula,
-      supposes = rate.supposes, unknowns = rate.unknowns or exits.KNOWN_ROWS, note = rate.note,
+      supposes = rate.supposes, unknowns = rate.unknowns or exits.KNOWN_ROWS, note = rate.note, may_exceed = rate.may_exceed,
       measure = function(f, bilan) return bilan.ratio(rate.part(f), rate.whole(f), { where = where }) end }
   end
 end

@@ -7,9 +7,10 @@ local columns = require "bilan.columns"
 local counted = require "bilan.counted"
 local cotation = require "bilan.cotation"
 local grille = require "bilan.grille"
+local indicators = require "bilan.indicators"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
-local asked = cotation.asked
+local asked = indicators.asked
 
 local grille_tables = {}
 

@@ -2,6 +2,7 @@
 -- Indicators side by side for several groups of rows (years, axes): each value with its counts, its known and unknown rows and
 -- how far it can be trusted, so that two groups are never compared on their rates alone. Source: domain dossier 2.5.
 local bilan = require "bilan"
+local indicators = require "bilan.indicators"
 
 local grouped_indicators = {}
 
@@ -15,10 +16,7 @@ end
 
 local function line_of(run, id, group)
   local figure = run:indicator(id, group.rows)
-  local is_asked = figure.base + figure.unknown > 0
-  local value = is_asked and figure or bilan.state "so"
-  if figure.denominator == 0 then value = bilan.state "so" end
-  return { run:indicator_label(id), run:text(group.words), value, figure.numerator, figure.denominator, figure.base,
+  return { run:indicator_label(id), run:text(group.words), indicators.asked(figure), figure.numerator, figure.denominator, figure.base,
     figure.unknown, run:reliability(figure) }
 end
 

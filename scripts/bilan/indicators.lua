@@ -11,26 +11,14 @@ function indicators.rate(figure)
   return figure
 end
 
---- Rates that are no part of a whole: what was done may be more than what was aimed at, and a person sent to two places.
-local MAY_EXCEED = { EMP10 = true, EMP12 = true, LCD09 = true, OFF06 = true }
-
---- What is to be checked of a figure; nil where nothing is. A part above its whole, or below zero, is solid on no coverage.
-function indicators.doubt(id, figure)
-  local is_rate = figure.unit == "rate" and figure.value ~= nil
-  if is_rate and figure.value > 1 and not MAY_EXCEED[id] then
-    return { fr = "à vérifier : plus de 100 %", en = "to be checked: more than 100 %" }
-  end
-  if is_rate and figure.value < 0 then return { fr = "à vérifier : moins de 0 %", en = "to be checked: less than 0 %" } end
+--- A figure for a cell, here and in every other table of the report: one that concerns no row is « sans objet », never zero. A
+--- perimeter of which nothing was read has no row either, and says « nd » as its card does.
+function indicators.asked(figure)
+  if figure.base + figure.unknown > 0 then return indicators.rate(figure) end
+  return bilan.state(figure.cause == "nd" and "nd" or "so")
 end
 
---- The word of a figure's solidity.
-local function solidity(run, id, figure)
-  local doubt = indicators.doubt(id, figure)
-  return doubt and run:text(doubt) or run:reliability(figure)
-end
-
---- A line of the table. An indicator that concerns no row has the state "sans objet", never zero; one that rests on few
---- persons says nothing of them.
+--- A line of the table; one that rests on few persons says nothing of them.
 local function line(run, id, rows, persons)
   local figure = run:indicator(id, rows)
   local asked = figure.base + figure.unknown > 0
@@ -38,11 +26,10 @@ local function line(run, id, rows, persons)
     local hidden = bilan.state "secret"
     return { id, run:indicator_label(id), hidden, hidden, hidden, figure.base, figure.unknown, figure.coverage, "", "" }
   end
-  -- A perimeter of which nothing was read has no row either, and is no « sans objet »: the card says « nd » too.
   local is_out = not asked and figure.cause ~= "nd"
-  return { id, run:indicator_label(id), asked and indicators.rate(figure) or bilan.state(is_out and "so" or "nd"), figure.numerator,
+  return { id, run:indicator_label(id), indicators.asked(figure), figure.numerator,
     figure.denominator, figure.base, figure.unknown, asked and figure.coverage or bilan.state "so",
-    is_out and run:text { fr = "sans objet", en = "does not apply" } or solidity(run, id, figure),
+    is_out and run:text { fr = "sans objet", en = "does not apply" } or run:reliability(figure, id),
     run:supposition(id, rows) }
 end
 
@@ -50,7 +37,7 @@ end
 local function given_line(run, given)
   local figure = given.figure
   return { given.id, run:text(given.label), indicators.rate(figure), figure.numerator, figure.denominator, figure.base, figure.unknown,
-    figure.coverage, solidity(run, given.id, figure), given.supposed and run:text(given.supposed) or "" }
+    figure.coverage, run:reliability(figure, given.id), given.supposed and run:text(given.supposed) or "" }
 end
 
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a

@@ -2,17 +2,8 @@
 -- The cards of a first page: an indicator without a value gives its place to the next one that has one, and is named. Source: domain
 -- dossier 2.7.
 local bilan = require "bilan"
-local indicators = require "bilan.indicators"
 
 local key_cards = {}
-
---- One card; a share of more than 100 % says so itself, for it is read alone.
-local function card(run, id, rows)
-  local figure = run:indicator(id, rows)
-  local doubt = indicators.doubt(id, figure)
-  if not doubt then return run:key_figures({ id }, rows) end
-  run:key_figures { { id = id, label = run:indicator_label(id), figure = figure, note = doubt } }
-end
 
 --- Puts the cards. `wanted`: ids in their order, `further`: ids that may take their places,
 --- in order; `rows_of`: a function of the id. Gives the labels of those without a value.
@@ -21,14 +12,14 @@ function key_cards.put(run, wanted, further, rows_of)
   local silent, free = {}, 0
   for _, id in ipairs(wanted) do
     if run:indicator(id, rows_of(id)).value ~= nil then
-      card(run, id, rows_of(id))
+      run:key_figures({ id }, rows_of(id))
     else
       silent[#silent + 1], free = run:indicator_label(id), free + 1
     end
   end
   for _, id in ipairs(further) do
     if free > 0 and run:indicator(id, rows_of(id)).value ~= nil then
-      card(run, id, rows_of(id))
+      run:key_figures({ id }, rows_of(id))
       free = free - 1
     end
   end

@@ -88,10 +88,11 @@ end
 function ordinary_share.leverage(rows)
   rows = financeurs.with_plans(rows)
   local amount, lines = financeurs.amount_with_plan(f), financeurs.lines_without(f, { financeurs.valued })
-  local others = rows:figure(bilan.sum(amount, { unit = "euro", where = bilan.all { lines, f.financeur:ne "p147" } }))
+  local function alone(whose) return rows:figure(bilan.sum(amount, { unit = "euro", where = bilan.all { lines, whose } })) end
+  local is_none = ordinary_share.is_silent(alone(f.financeur:ne "p147")) or ordinary_share.is_silent(alone(f.financeur:eq "p147"))
   local figure = rows:figure(bilan.ratio(amount * f.financeur:ne "p147", amount * f.financeur:eq "p147",
     { unit = "number", where = lines }))
-  if not figure.value or not ordinary_share.is_silent(others) then return figure end
+  if not is_none then return figure end
   return bilan.given(bilan.state "nd", "number", { base = figure.base, unknown = figure.unknown })
 end
 

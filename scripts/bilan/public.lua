@@ -3,12 +3,12 @@
 -- score, and none is made of it. Source: domain dossier 3.1.2 and 3.1.4 (BIE12, BIE15, BIE19).
 local bilan = require "bilan"
 local columns = require "bilan.columns"
-local cotation = require "bilan.cotation"
 local counted = require "bilan.counted"
+local indicators = require "bilan.indicators"
 local one_unknown = require "bilan.one_unknown"
 local sexes = require "bilan.sexes"
 local f = bilan.field
-local asked = cotation.asked
+local asked = indicators.asked
 
 local public = {}
 

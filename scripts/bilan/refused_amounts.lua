@@ -5,20 +5,12 @@
 -- 3.1.4 (BIE08, BIE09) and 3.1.7.
 local bilan = require "bilan"
 local counted = require "bilan.counted"
+local replaced = require "bilan.replaced"
 local f = bilan.field
 
 local refused_amounts = {}
 
 local IS_EMPTY = bilan.all { f.statut:one_of { "refusée", "ajournée" }, f.accorde_p147:in_state { "vide" } }
-
---- The rows with one amount replaced by an expression of the same name.
-local function replaced(rows, field, expression)
-  local others = {}
-  for _, other in ipairs(rows:fields()) do
-    if other ~= field then others[#others + 1] = other end
-  end
-  return rows:derive { montant_dit = expression }:select { "montant_dit", table.unpack(others) }:derive { [field] = f.montant_dit }
-end
 
 --- The rows without the amounts asked that are below zero: nobody asks for less than nothing, and one of them turns the shares at
 --- the entry upside down. They are unknown, and the first page counts them.
@@ -30,7 +22,7 @@ function refused_amounts.asked(run, rows)
     "montants demandés sont négatifs : ils ne sont pas comptés. Demandez les bons aux partenaires."),
     en = counted.en(n, "amount asked is below zero: it is not counted. Ask the partner for the right one.",
       "amounts asked are below zero: they are not counted. Ask the partners for the right ones.") }
-  return replaced(rows:derive { inconnu = function() return bilan.state "err" end }, "demande_p147",
+  return replaced.rows(rows:derive { inconnu = function() return bilan.state "err" end }, "demande_p147",
     bilan.when(f.demande_p147:lt(0), f.inconnu, f.demande_p147))
 end
 
@@ -43,7 +35,7 @@ function refused_amounts.rows(run, rows)
     "actions refusées ou ajournées au montant accordé vide : comptées à 0 € accordé."),
     en = counted.en(n, "refused or adjourned action whose amount awarded is empty: counted as 0 € awarded.",
       "refused or adjourned actions whose amount awarded is empty: counted as 0 € awarded.") }
-  return replaced(rows, "accorde_p147", bilan.when(IS_EMPTY, 0, f.accorde_p147))
+  return replaced.rows(rows, "accorde_p147", bilan.when(IS_EMPTY, 0, f.accorde_p147))
 end
 
 return refused_amounts

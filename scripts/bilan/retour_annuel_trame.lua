@@ -6,6 +6,7 @@
 -- A sheet is one of
 --   lines:   { label, unit, measure = function(f, bilan) … end } or { label, unit, param = "name of a parameter" }
 --            or { label, unit, ratio = { line above the bar, line below }, goal = rate, goal_label = words }
+--            or { label, unit = "rate", share = { amount, condition } }: what goes to the rows where the condition is true
 --   groups:  rows by a field, with measures of the table `measures` below, in the order of `columns`; `chart` draws one of
 --            them, under `chart_title`; `one` is what a line is, `name` when left out;
 --            `of_all_received`: refused requests too
@@ -79,12 +80,12 @@ trame.sheets = {
       { id = "emploi", label = { fr = "Accordé aux actions du pilier emploi", en = "Awarded to the employment pillar" },
         unit = "euro", measure = bilan.sum(f.accorde_p147, { where = f.pilier:eq "emploi" }) },
       { id = "part_emploi", label = { fr = "Part de l'emploi dans les montants accordés", en = "Employment share of awards" },
-        unit = "rate", goal = 0.20, measure = bilan.ratio(f.accorde_p147 * f.pilier:eq "emploi", f.accorde_p147) },
+        unit = "rate", goal = 0.20, share = { f.accorde_p147, f.pilier:eq "emploi" } },
       { id = "pluriannuel", label = { fr = "Accordé en convention pluriannuelle", en = "Awarded as multi-year agreement" },
         unit = "euro", measure = bilan.sum(f.accorde_p147, { where = f.recurrence:eq "CPO (pluriannuelle)" }) },
       { id = "part_pluriannuel", label = { fr = "Part du pluriannuel dans les montants accordés",
         en = "Multi-year share of awards" }, unit = "rate", goal = 0.50,
-        measure = bilan.ratio(f.accorde_p147 * f.recurrence:eq "CPO (pluriannuelle)", f.accorde_p147) },
+        share = { f.accorde_p147, f.recurrence:eq "CPO (pluriannuelle)" } },
     } },
   { id = "piliers", name = { fr = "Piliers", en = "Pillars" }, one = { fr = "Pilier", en = "Pillar" }, vocabulary = "pilier",
     title = { fr = "Actions et crédits par pilier", en = "Actions and credits by pillar" },

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- The first page of the annual return: five to eight figures, and what its reader must know. Source: domain dossier 2.7 and 5.
 local bilan = require "bilan"
+local amount_share = require "bilan.amount_share"
 local programmed = require "bilan.programmed"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
@@ -10,7 +11,7 @@ local return_first_page = {}
 --- What a prefect asks first: how many, how much, how much of the envelope, and the shares that have an objective. `received`: refused requests too.
 function return_first_page.figures(run, received, actions)
   local awarded = actions:figure(bilan.sum(f.accorde_p147))
-  local function of_awards(condition) return actions:figure(bilan.ratio(f.accorde_p147 * condition, f.accorde_p147)) end
+  local function of_awards(condition) return amount_share.of(actions, f.accorde_p147, condition) end
   local list = {
     { label = { fr = "Actions", en = "Actions" }, figure = actions:figure(bilan.count()) },
     { label = { fr = "Porteurs", en = "Holders" }, figure = actions:figure(trame.measures.porteurs.measure) },

@@ -3,6 +3,7 @@
 -- the objective when there is one, and why there is no value. The lines are those of the layout
 -- (scripts/bilan/retour_annuel_trame.lua). Source: domain dossier 2.5.1 and 5.
 local bilan = require "bilan"
+local amount_share = require "bilan.amount_share"
 
 local return_lines = {}
 
@@ -45,7 +46,7 @@ local function worth(run, line, rows, before)
   end
   if line.ratio then return ratio(run, line, rows, before) end
   if not rows then return bilan.state "nd", run:text(NO_ROWS) end
-  local figure = rows:figure(line.measure)
+  local figure = line.share and amount_share.of(rows, table.unpack(line.share)) or rows:figure(line.measure)
   if rows:count() == 0 and not is_count(figure) then return bilan.state "so", run:text(NOTHING_COUNTED) end
   return figure, figure.value and "" or run:text(NO_VALUE)
 end
@@ -67,7 +68,7 @@ function return_lines.made(run, lines, rows)
     local value, why = worth(run, line, rows, values)
     values[line.id] = value
     made[at], goals[at], remarks[at] = { run:text(line.label), value }, line.goal, why ~= "" and why or nil
-    if bilan.is_figure(value) and line.measure then
+    if bilan.is_figure(value) and (line.measure or line.share) then
       known[at], unknown[at], solidity[at] = value.base, value.unknown, run:reliability(value)
     end
     if why ~= "" and why ~= only_for_the_whole(run) and why ~= run:text(NOTHING_COUNTED) then empty[#empty + 1] = line.label end

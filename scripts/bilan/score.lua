@@ -16,14 +16,4 @@ function score.final(f, bilan)
   return bilan.when(f.cotation_finale:known(), f.cotation_finale, f.cotation_instructeur)
 end
 
---- Share of the amounts awarded to `rows` that goes to those where `this` is true. Of amounts that are all unknown it is unknown
---- too: 0 % would say that nothing was awarded to them.
-function score.share_of_credits(rows, this)
-  local bilan = require "bilan"
-  local awarded, own = bilan.field.accorde_p147, rows:where(this)
-  local amount = own:figure(bilan.sum(awarded))
-  if amount.base == 0 and amount.unknown > 0 then return own:figure(bilan.ratio(awarded, awarded)) end
-  return rows:figure(bilan.ratio(awarded * this, awarded))
-end
-
 return score

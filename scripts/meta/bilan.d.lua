@@ -405,6 +405,7 @@ error("this file is for the editor; it is never loaded")
 ---@field measure? fun(f: bilan.Fields, bilan: table, params: table<string, any>): bilan.Measure
 ---@field figure? fun(run: bilan.Run, rows: bilan.Query, params: table<string, any>): bilan.Figure?  instead of `measure`, of one made of others
 ---@field supposes? bilan.Supposition
+---@field may_exceed? boolean  of a rate that is no part of a whole: above 100 % it is not « to be checked »
 
 ---@class bilan.Supposition
 ---@field field string
@@ -482,8 +483,9 @@ function Run:measure(id) end
 
 ---One word for a table: solid, fragile, minimum or not computable.
 ---@param figure bilan.Figure  any figure
+---@param id? string  what it is the figure of: a share of more than 100 % is then to be checked, unless this indicator `may_exceed`
 ---@return string
-function Run:reliability(figure) end
+function Run:reliability(figure, id) end
 
 ---A part of a whole as a rate, noted in the sheet Méthode. Other units, and a part above its whole, are warned of.
 ---@param id string  what the line is called

@@ -281,13 +281,32 @@ TEST(Slips, NumbersThatNothingCountsStandOnTheFirstPage)
         const bool is_french = std::string_view(tongue) == "fr";
         EXPECT_THAT(
             bilan({"grid", output, "--sheet", is_french ? "Synthèse" : "Summary"}).out,
-            HasSubstr(is_french ? "Colonnes de nombres que rien ne compte, et dont les montants ou effectifs manquent "
-                                  "dans les chiffres\u00A0: a.csv\u00A0: Zorglub. Dites dans mappings.toml ce qu'elles "
-                                  "sont\u00A0; voir la feuille Contrôles."
-                                : "Columns of numbers that nothing counts, whose amounts or people are missing in "
-                                  "the figures: a.csv: Zorglub. Say in mappings.toml what they are; see the sheet "
-                                  "Controls."));
+            HasSubstr(
+                is_french
+                    ? "Colonnes de nombres que rien ne compte\u00A0: a.csv\u00A0: Zorglub. Si ce sont des montants ou "
+                      "des effectifs, ils manquent dans les chiffres\u00A0: dites dans mappings.toml ce qu'elles "
+                      "sont (feuille Contrôles). Si ce sont des codes, il n'y a rien à faire."
+                    : "Columns of numbers that nothing counts: a.csv: Zorglub. If they are amounts or people, the "
+                      "figures miss them: say in mappings.toml what they are (sheet Controls). If they are codes, "
+                      "there is nothing to do."));
     }
+}
+
+TEST(Slips, CodesOfDepartmentsAreNoNumbersThatNothingCounts)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "sortie.xlsx").string();
+    const auto first_page = [&](const std::string& first, const std::string& second) {
+        const std::string input =
+            folder
+                .write("a.csv", "Année;Département;Action;Financeur;Nature du crédit;Montant prévu\n2025;" + first +
+                                    ";A;P147;spécifique politique de la ville;100\n2025;" + second +
+                                    ";A;CAF;droit commun;30\n")
+                .string();
+        EXPECT_EQ(bilan({"run", "droit_commun", input, "-o", output}).exit, 0);
+        return bilan({"grid", output, "--sheet", "Synthèse"}).out;
+    };
+    EXPECT_THAT(first_page("69", "974"), Not(HasSubstr("Colonnes de nombres")));
 }
 
 /// Two columns that surely give one field, and nothing tells them apart: the field is unreadable, not missing, and what
@@ -302,7 +321,7 @@ TEST(Slips, AColumnThatContestsAFieldStandsOnTheFirstPageAndLeavesTheFieldUnknow
     const std::string output = (folder / "sortie.xlsx").string();
     ASSERT_EQ(bilan({"run", "emploi", input, "--schema", "emploi", "-o", output}).exit, 0);
     EXPECT_THAT(bilan({"grid", output, "--sheet", "Synthèse"}).out,
-                HasSubstr("manquent dans les chiffres\u00A0: a.csv\u00A0: Bénéficiaires. Dites"));
+                HasSubstr("que rien ne compte\u00A0: a.csv\u00A0: Bénéficiaires. Si"));
     EXPECT_THAT(bilan({"read", input, "--schema", "emploi"}).out, HasSubstr("\"benef_total\":\"err\""));
 }
 
@@ -511,6 +530,29 @@ TEST(Slips, WithoutAYearTheHeadingNamesThoseThatWereRead)
     EXPECT_THAT(cells("en", {}),
                 AllOf(HasSubstr("budget years 2024, 2025"), HasSubstr("not given: all rows (2024, 2025)")));
     EXPECT_THAT(cells("fr", {"--year", "2025"}), HasSubstr("exercice 2025"));
+}
+
+TEST(ScriptSlips, AYearThatNobodySaysIsSaidOnTheFirstPage)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Intitulé;Porteur;Montant accordé;Cotation\nUn;Cap;100;G1\nDeux;Cap;50;G0\n").string();
+    const std::string output = (folder.path() / "b.xlsx").string();
+    const auto first_page = [&](const std::string& language, const std::vector<std::string>& more) {
+        std::vector<std::string> words = {"--lang", language, "run", "bie", input, "-o", output};
+        words.insert(words.end(), more.begin(), more.end());
+        EXPECT_EQ(bilan(words).exit, 0);
+        return bilan({"grid", output, "--sheet", language == "fr" ? "Synthèse" : "Summary"}).out;
+    };
+    EXPECT_THAT(first_page("fr", {}),
+                AllOf(HasSubstr("exercice non précisé"), HasSubstr("Exercice non précisé\u00A0: aucun fichier"),
+                      HasSubstr("Relancez avec --annee AAAA")));
+    EXPECT_THAT(first_page("en", {}), AllOf(HasSubstr("budget year not stated"), HasSubstr("with --year YYYY")));
+    EXPECT_THAT(first_page("fr", {"--year", "2025"}), Not(HasSubstr("non précisé")));
+    folder.write("a.csv", "Exercice;Intitulé;Porteur;Montant accordé;Cotation\n2025;Un;Cap;100;G1\n;Deux;Cap;50;G0\n");
+    EXPECT_THAT(first_page("fr", {}),
+                AllOf(Not(HasSubstr("non précisé")),
+                      HasSubstr("Lignes sans exercice (actions), comptées avec les autres\u00A0: 1. Relancez")));
 }
 
 TEST(Slips, AYearThatNoRowIsOfIsRefused)

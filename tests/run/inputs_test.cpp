@@ -41,6 +41,16 @@ TEST(Inputs, EqualNamesAreToldApartByTheirFolder)
     EXPECT_THAT(names(find_inputs({folder.path().string()})), ElementsAre("nord/bilan.csv", "sud/bilan.csv"));
 }
 
+TEST(Inputs, EqualPathsBelowTwoFoldersAreToldApartByNoMoreThanItTakes)
+{
+    const TemporaryFolder folder;
+    folder.write("valmont/envois/bilan.csv", "v");
+    folder.write("rive/envois/bilan.csv", "r");
+    EXPECT_THAT(
+        names(find_inputs({(folder.path() / "valmont/envois").string(), (folder.path() / "rive/envois").string()})),
+        ElementsAre("rive/envois/bilan.csv", "valmont/envois/bilan.csv"));
+}
+
 TEST(Inputs, WhatAProgramLeftThereIsPassedOverAndSaid)
 {
     const TemporaryFolder folder;

@@ -97,6 +97,21 @@ TEST(Crosses, TermsOfOneChoice)
         << "more crosses than actions are no choice of one";
 }
 
+TEST(Crosses, LevelsOfAnAnswerBelowTheirQuestionAndWhyThereIsNone)
+{
+    const auto reading =
+        read("Cité de l'emploi;Satisfaction mission locale;;;;Satisfaction France Travail;;;\n"
+             ";Très satisfaisante;Plutôt satisfaisante;Pas très satisfaisante;Non concerné par la cité;Très "
+             "satisfaisante;Plutôt satisfaisante;Pas très satisfaisante;Ne sait pas\n"
+             "A;X;;;;;X;;\nB;;X;;;;;;X\nC;;;;X;X;;;\nD;;;;;;;X;\n",
+             "cite");
+    Values read = values(reading);
+    EXPECT_EQ(read["sat_mission_locale"], (List{"Très satisfaisante", "Plutôt satisfaisante", "<so>", "<vide>"}));
+    EXPECT_EQ(read["sat_france_travail"],
+              (List{"Plutôt satisfaisante", "<nsp>", "Très satisfaisante", "Pas très satisfaisante"}));
+    EXPECT_EQ(read.count("sat_non_concerne_cite"), 0U) << "no question of its own";
+}
+
 TEST(Crosses, SeveralCrossesAreNoChoice)
 {
     const auto reading = read("Action;Porteur;G0;G1;G2\nA;P;X;;\nB;Q;;X;X\n", "action");

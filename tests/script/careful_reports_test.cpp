@@ -82,6 +82,21 @@ TEST_F(CarefulReports, AnIndicatorOfAnotherUnitThanItsFieldsIsSaid)
               "people. Corrigez unit, ou la mesure.");
 }
 
+TEST_F(CarefulReports, AShareOfMoreThanItsWholeSaysSoOnItsCard)
+{
+    const auto note = [&](const std::string& further) {
+        const std::string indicator =
+            "  indicators = { { id = 'X1', dataset = 'emploi', label = 'x', formula = 'x', unit = 'rate',\n" + further +
+            "    measure = function(f, bilan) return bilan.ratio(f.benef_total, f.benef_f) end } },\n";
+        return built("run:key_figures { 'X1' }", indicator).key_figures.at(0).note;
+    };
+    EXPECT_EQ(note(""), "à vérifier\u00A0: plus de 100\u00A0%");
+    EXPECT_EQ(note("note = 'rappel',"), "rappel · à vérifier\u00A0: plus de 100\u00A0%");
+    EXPECT_EQ(note("may_exceed = true,"), "");
+    inputs_.language = base::Language::english;
+    EXPECT_EQ(note(""), "to be checked: more than 100%");
+}
+
 TEST_F(CarefulReports, LetPassWhatIsMeant)
 {
     for (const char* build : {

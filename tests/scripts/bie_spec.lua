@@ -259,3 +259,33 @@ describe("bie: credits of a score of which no amount is known", function()
     end
   end)
 end)
+
+describe("bie: amounts of G1 and G2 that nobody knows", function()
+  local trial = spec.build("bie", { year = 2025, files = { ["a.csv"] = "Année;Porteur;Intitulé;Pilier;Statut;Montant demandé;Montant accordé;"
+    .. "Cotation BIE\n2025;Alpha;A;Emploi;retenue;NC;6000;G0\n2025;Beta;B;Emploi;retenue;NC;NC;G1\n2025;Gamma;C;Cadre de vie;retenue;4000;NC;G2\n"
+    .. "2025;Delta;D;Cadre de vie;retenue;2000;2000;\n" } })
+  local function cell_of(table_id, label, at)
+    for _, row in ipairs(trial.tables[table_id].rows) do if row[1] == label then return row[at] end end
+  end
+  it("are no 0 % of credits that contribute to equality", function()
+    expect(trial.figures.BIE05):to_be_unknown "nc"
+    expect(trial.figures.BIE06):to_be_unknown "nc"
+    expect(trial.figures.BIE09):to_be_unknown "nc"
+    expect(trial.figures.BIE02):to_be(0.75)
+  end)
+  it("leave the share of their pillars unknown", function()
+    for _, row in ipairs(trial.tables.bie_pilier.rows) do
+      if row[1] == "Emploi" or row[1] == "Développement économique et emploi" then expect(row[13]):to_be(bilan.state "nc") end
+    end
+    expect(#trial.tables.bie_pilier.rows):to_be(2)
+  end)
+  it("have one mean amount in both tables: unknown, no « sans objet »", function()
+    expect(cell_of("bie_indicateurs", "BIE10_G1", 3)):to_be_unknown "nc"
+    expect(trial.tables.bie_cotation.rows[2][9]):to_be_unknown "nc"
+  end)
+  it("are no share at the entry of the committee where nobody knows what was asked", function()
+    for _, row in ipairs(trial.tables.bie_comite.rows) do
+      if row[1] == "G1" then expect(row["Part à l'entrée"]):to_be_unknown "nc" end
+    end
+  end)
+end)

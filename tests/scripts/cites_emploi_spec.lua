@@ -260,3 +260,28 @@ describe("cités: spending by kind above the total", function()
     expect(plain(trial.tables.cit_depenses.notes[1]):match "dépenses : (%d+)%."):to_be "2021"
   end)
 end)
+
+describe("cités de l'emploi: two files that contradict each other", function()
+  local HEADER = "Année;Cité;Nb de partenaires;Stade de la coopération;Coordonnateur resté en poste\n"
+  local function built(first, second)
+    return spec.build("cites_emploi", { year = 2025, files = {
+      [first] = HEADER .. "2025;Alpha;12;Diagnostic;oui\n2025;Beta;10;Diagnostic;oui\n",
+      [second] = HEADER .. "2025;ALPHA;20;Approfondissement;oui\n" } })
+  end
+  local here, there = built("a.csv", "b.csv"), built("z.csv", "b.csv")
+  it("leave what they dispute unknown, whatever the names of the files", function()
+    for _, trial in ipairs { here, there } do
+      expect(trial.figures.CIT02):to_be(10, { base = 1, unknown = 1 })
+      expect(trial.figures.CIT12a):to_be(0, { numerator = 0, denominator = 1, unknown = 1 })
+      expect(trial.figures.CIT00):to_be(2)
+    end
+  end)
+  it("keep what they agree on, and the first page names what they do not", function()
+    for _, row in ipairs(here.tables.cit_indicateurs.rows) do
+      if row[1] == "CIT07" then expect(row[3]):to_be(1, { numerator = 2, denominator = 2 }) end
+    end
+    local said = bilan.text.replace(table.concat(here.warnings, "\n"), "\u{A0}", " ")
+    expect(said:find("Réponses contradictoires, comptées comme inconnues : ALPHA (", 1, true) ~= nil):to_be(true)
+    expect(said:find("(Coordonnateur", 1, true)):to_be(nil)
+  end)
+end)

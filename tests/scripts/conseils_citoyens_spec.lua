@@ -103,9 +103,18 @@ describe("councils and their rows", function()
     expect(run:indicator("CC03", conseils.asked(rows))):to_be(0.6, { base = 1, unknown = 1 })
   end)
   it("count once where a file has a row a member", function()
-    local rows = spec.rows("conseil", "Conseil citoyen;Exercice;QPV;Nombre de membres\nA;2025;QN06901M;\na;2025;QN06901M;\nA;2025;QN06901M;12\n"
+    local HEADER = "Conseil citoyen;Exercice;QPV;Nombre de membres\n"
+    local rows = spec.rows("conseil", HEADER .. "A;2025;QN06901M;\na;2025;QN06901M;\nA;2025;QN06901M;12\n"
       .. "A;2024;QN06901M;\nB;2025;QN06901M;\nA;2025;QN06902I;\n")
-    expect(conseils.once(rows):count()):to_be(5) -- the second row says nothing more; that of 12 members does
+    expect(conseils.once(rows):count()):to_be(4) -- the first two rows say nothing more than that of 12 members
+    local turned = spec.rows("conseil", HEADER .. "A;2025;QN06902I;\nB;2025;QN06901M;\nA;2024;QN06901M;\nA;2025;QN06901M;12\n"
+      .. "a;2025;QN06901M;\nA;2025;QN06901M;\n")
+    expect(conseils.once(turned):count()):to_be(4)
+  end)
+  it("count as two where they contradict each other, and once where nothing tells them apart", function()
+    local HEADER = "Conseil citoyen;Exercice;QPV;Nombre de membres\n"
+    expect(conseils.once(spec.rows("conseil", HEADER .. "A;2025;QN06901M;12\nA;2025;QN06901M;15\n")):count()):to_be(2)
+    expect(conseils.once(spec.rows("conseil", HEADER .. "A;2025;QN06901M;12\nA;2025;;12\n")):count()):to_be(1)
   end)
 end)
 

@@ -250,3 +250,11 @@ describe("droit commun, a perimeter of which nothing was read", function()
     expect(trial.tables.dc_perimetres.rows[3][5].cause):to_be "nd"
   end)
 end)
+
+describe("droit commun: a P147 of which no amount is known", function()
+  it("leaves the leverage unknown: what others pay is not divided by nothing", function()
+    local rows = spec.rows("financement", "Année;Action;Financeur;Nature du crédit;Montant prévu\n2025;A;P147;spécifique politique de la ville;\n"
+      .. "2025;A;CAF;droit commun;3000\n2025;A;Ville;droit commun;1000\n")
+    expect(spec.run():indicator("DC02", rows)):to_be_unknown "nd"
+  end)
+end)

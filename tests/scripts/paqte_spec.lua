@@ -247,18 +247,13 @@ describe("paqte, whether reports came", function()
 end)
 
 describe("paqte: more placements filled than offered", function()
-  it("are doubted on the card itself, which is read alone", function()
-    local key_cards = require "bilan.key_cards"
-    local rows = spec.rows("paqte", "Entreprise;Stages de 3e offerts;Stages de 3e pourvus\nUne;3;12\nDeux;5;5\n")
-    local put = {}
-    local real = spec.run()
-    local run = { indicator = function(_, ...) return real:indicator(...) end,
-      indicator_label = function(_, id) return real:indicator_label(id) end,
-      key_figures = function(_, list) put[#put + 1] = list[1] end }
-    key_cards.put(run, { "PAQ04", "PAQ01" }, {}, function() return rows end)
-    expect(put[1].figure):to_be(17 / 8)
-    expect(bilan.text.replace(put[1].note.fr, "\u{A0}", " ")):to_be "à vérifier : plus de 100 %"
-    expect(put[1].note.en):to_be "to be checked: more than 100 %"
-    expect(put[2]):to_be "PAQ01"
+  it("are to be checked, in the word of the table", function()
+    local rows, run = spec.rows("paqte", "Entreprise;Stages de 3e offerts;Stages de 3e pourvus\nUne;3;12\nDeux;5;5\n"), spec.run()
+    local filled = run:indicator("PAQ04", rows)
+    expect(filled):to_be(17 / 8)
+    expect(bilan.text.replace(run:reliability(filled, "PAQ04"), "\u{A0}", " ")):to_be "à vérifier : plus de 100 %"
+    expect(bilan.text.replace(run:reliability(filled, "a share of the report"), "\u{A0}", " ")):to_be "à vérifier : plus de 100 %"
+    expect(run:reliability(filled)):to_be "solide"
+    expect(run:reliability(filled, "EMP12")):to_be "solide" -- what was done may be more than what was aimed at
   end)
 end)

@@ -185,3 +185,13 @@ describe("annual return: a year of which nothing is programmed, beside the year 
     expect(put.ret_evolution[3][3]):to_be(1000)
   end)
 end)
+
+describe("annual return: amounts of the employment pillar that nobody knows", function()
+  it("are no employment share of 0 %", function()
+    local trial = spec.build("retour_annuel", { year = 2025, files = { ["a.csv"] = "Exercice;Porteur;Intitulé;Pilier;Nature de la demande;"
+      .. "Montant accordé\n2025;A;Un;Emploi;renouvellement;NC\n2025;B;Deux;Cadre de vie;renouvellement;1000\n" } })
+    expect(trial.figures["Part de l'emploi"]):to_be_unknown "nc"
+    expect(line(trial, "ret_objectifs", "Part de l'emploi dans les montants accordés")[2]):to_be_unknown "nc"
+    expect(trial.figures["Part du pluriannuel"]):to_be(0, { numerator = 0, denominator = 1000 })
+  end)
+end)

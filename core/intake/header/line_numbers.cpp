@@ -23,6 +23,18 @@ bool counts_lines(const ContentProfile& content)
            content.largest <= lines * 3 + 10;
 }
 
+namespace {
+
+/// « Département » over 38, 69, 974: where the row is. Over amounts it is a funder.
+bool holds_departments(const HeaderColumn& header)
+{
+    constexpr double greatest_code = 988;
+    return header.leaf().tokens == std::vector<std::string>{"departement"} && header.content.fractions == 0 &&
+           header.content.largest <= greatest_code;
+}
+
+} // namespace
+
 bool names_something(const HeaderColumn& header)
 {
     constexpr std::array<std::string_view, 14> names{"numero",      "code",           "reference", "siret",    "siren",
@@ -31,7 +43,7 @@ bool names_something(const HeaderColumn& header)
     const std::vector<std::string>& tokens = header.leaf().tokens;
     const bool is_named = std::ranges::any_of(
         tokens, [&](const std::string& token) { return std::ranges::find(names, token) != names.end(); });
-    if (is_named || is_line_number(header)) return true;
+    if (is_named || is_line_number(header) || holds_departments(header)) return true;
     constexpr double least_of_a_list = 5;
     const ContentProfile& content = header.content;
     const double lines = content.filled;

@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/crosses.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/value/state_words.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -89,9 +90,16 @@ std::optional<Item> by_itself(const MappingInput& input, const SchemaIndex& sche
     return item;
 }
 
+/// « Non concerné », « Ne sait pas » below a question of one answer, beside its levels: why there is none.
+bool names_state(std::string_view text)
+{
+    return state_of(base::fold(text), in_terms).has_value();
+}
+
 /// Whether the vocabulary of the list can hold the item.
 bool can_hold(const MappingInput& input, const Item& item)
 {
+    if (item.list->type == data::FieldType::choice && names_state(item.text)) return true;
     const VocabularyIndex index(input.lexicon->domain().vocabulary(item.list->vocabulary));
     const bool is_list = item.list->type == data::FieldType::choices;
     return (is_list && index.is_open()) || index.find(item.text) != nullptr;
@@ -108,8 +116,10 @@ void find_ticks(const MappingInput& input, const std::vector<std::vector<Candida
         const Outcome outcome = mapping.columns[at].outcome;
         const bool is_open =
             outcome == Outcome::unknown || outcome == Outcome::question || outcome == Outcome::contradicted;
-        if (!is_open || !header.has_header() || !header.content.may_be_ticks()) continue;
-        std::optional<Item> item = under_group(input, *mapping.schema, header);
+        if (!header.has_header() || !header.content.may_be_ticks()) continue;
+        std::optional<Item> item;
+        if (is_open || names_state(header.levels.back())) item = under_group(input, *mapping.schema, header);
+        if (!is_open && (!item || item->list->type != data::FieldType::choice)) continue;
         if (!item) item = after_colon(input, *mapping.schema, header);
         const bool is_known = !candidates[at].empty() && candidates[at].front().confidence >= sure;
         if (!item && !is_known) item = by_itself(input, *mapping.schema, header);

@@ -72,6 +72,9 @@ std::string subtitle_of(const Material& material)
     else
         years = script::years_read(material.given, material.report.card);
     std::string words = material.given.territory;
+    if (script::is_year_unsaid(material.given, material.report.card))
+        return words.append(words.empty() ? "" : " · ") +
+               material.say({"exercice non précisé", "budget year not stated"});
     if (years.empty()) return words;
     const std::string named = script::words_of_years(years, material.given.language);
     const bool is_one = years.size() == 1;

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "run/concern.hpp"
 #include "run/uncounted_columns.hpp"
+#include "script/years_named.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -121,11 +122,19 @@ std::vector<std::string> warnings_of(const Material& material)
                  "; see the sheet Controls."}));
     if (const std::string columns = uncounted_words(material); !columns.empty())
         warnings.push_back(material.say(
-            {"Colonnes de nombres que rien ne compte, et dont les montants ou effectifs manquent dans les "
-             "chiffres\u00A0: " +
-                 columns + ". Dites dans mappings.toml ce qu'elles sont\u00A0; voir la feuille Contrôles.",
-             "Columns of numbers that nothing counts, whose amounts or people are missing in the figures: " + columns +
-                 ". Say in mappings.toml what they are; see the sheet Controls."}));
+            {"Colonnes de nombres que rien ne compte\u00A0: " + columns +
+                 ". Si ce sont des montants ou des effectifs, ils manquent dans les chiffres\u00A0: dites dans "
+                 "mappings.toml ce qu'elles sont (feuille Contrôles). Si ce sont des codes, il n'y a rien à faire.",
+             "Columns of numbers that nothing counts: " + columns +
+                 ". If they are amounts or people, the figures miss them: say in mappings.toml what they are (sheet "
+                 "Controls). If they are codes, there is nothing to do."}));
+    if (script::is_year_unsaid(material.given, material.report.card))
+        warnings.push_back(material.say({"Exercice non précisé\u00A0: aucun fichier ne dit l'année de ses lignes, et "
+                                         "ce qui s'additionne l'est sur toutes. "
+                                         "Relancez avec --annee AAAA, ou ajoutez une colonne «\u00A0Exercice\u00A0».",
+                                         "Budget year not stated: no file says the year of its rows, and what adds up "
+                                         "is added over all of them. Run "
+                                         "again with --year YYYY, or add a column \"Year\"."}));
     for (const std::string& warning : material.report.warnings) warnings.push_back(warning);
     return warnings;
 }

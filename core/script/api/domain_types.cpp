@@ -96,6 +96,7 @@ constexpr const char* further_classes = R"lua(
 ---@field measure? fun(f: bilan.Fields, bilan: table, params: table<string, any>): bilan.Measure
 ---@field figure? fun(run: bilan.Run, rows: bilan.Query, params: table<string, any>): bilan.Figure?  instead of `measure`, of one made of others
 ---@field supposes? bilan.Supposition
+---@field may_exceed? boolean  of a rate that is no part of a whole: above 100 % it is not « to be checked »
 
 ---@class bilan.Supposition
 ---@field field string

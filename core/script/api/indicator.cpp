@@ -44,6 +44,7 @@ Indicator read_indicator(lua_State* lua, int at, const Where& where)
     indicator.fields = table.otherwise<std::vector<std::string>>("fields", {});
     indicator.unit = static_cast<data::Unit>(table.word("unit", unit_names(), 0));
     indicator.unit_name = unit_names()[static_cast<std::size_t>(indicator.unit)];
+    indicator.may_exceed = table.otherwise<bool>("may_exceed", false);
     table.push("figure");
     indicator.is_made = !lua_isnil(lua, -1);
     const char* const key = indicator.is_made ? "figure" : "measure";
@@ -138,6 +139,13 @@ std::string letters_of(const std::string& id)
 }
 
 } // namespace
+
+const Indicator* find_indicator(Session& session, const std::string& id)
+{
+    const std::map<std::string, Indicator>& all = indicators_of(session);
+    const auto found = all.find(id);
+    return found == all.end() ? nullptr : &found->second;
+}
 
 const Indicator& indicator_of(Session& session, const std::string& id)
 {

@@ -41,6 +41,7 @@ struct Indicator {
     std::string unit_name;
     std::vector<std::string> fields; ///< what a made figure reads, for the sheet Méthode; a measure says it itself
     int function = 0;                ///< its reference in the registry
+    bool may_exceed = false;         ///< a rate that is no part of a whole: referrals of exits, achieved of target
     bool is_made = false;            ///< the function gives a figure, of other figures
     std::string file;                ///< where the function stands, as messages call it
     int line = 0;
@@ -49,6 +50,9 @@ struct Indicator {
 
 /// The indicator of that id; the files are read at the first call. Throws Mistake with the nearest id.
 [[nodiscard]] const Indicator& indicator_of(Session& session, const std::string& id);
+
+/// The same; null where there is none of that id.
+[[nodiscard]] const Indicator* find_indicator(Session& session, const std::string& id);
 
 /// Reads the indicators that a report declares itself, from the tables it keeps; they come before those of the files.
 void take_declared(Session& session, const std::vector<int>& tables);

@@ -217,8 +217,20 @@ bool is_fragile(const Session& session, const data::Figure& figure)
     return figure.coverage() < threshold(session);
 }
 
-std::string reliability(const Session& session, const data::Figure& figure)
+std::string doubt(Session& session, const std::string& id, const data::Figure& figure)
 {
+    if (figure.unit != data::Unit::rate || !figure.value || (*figure.value >= 0 && *figure.value <= 1)) return {};
+    if (*figure.value < 0)
+        return session.in_language({"à vérifier\u00A0: moins de 0\u00A0%", "to be checked: less than 0%"});
+    const Indicator* const indicator = find_indicator(session, id);
+    if (indicator != nullptr && indicator->may_exceed) return {};
+    return session.in_language({"à vérifier\u00A0: plus de 100\u00A0%", "to be checked: more than 100%"});
+}
+
+std::string reliability(Session& session, const data::Figure& figure, const std::optional<std::string>& id)
+{
+    if (id)
+        if (std::string doubtful = doubt(session, *id, figure); !doubtful.empty()) return doubtful;
     if (!figure.value) return session.in_language({"non calculable", "not computable"});
     if (is_fragile(session, figure)) return session.in_language({"fragile", "fragile"});
     if (figure.lower_bound) return session.in_language({"minimum", "minimum"});
@@ -292,14 +304,17 @@ data::Figure add_key_figure(const Caller& caller, const std::shared_ptr<Session>
         key.label = session->in_language(indicator.label);
         key.note = session->in_language(indicator.note);
         key.figure = compute(session, indicator, query);
-        if (const std::string supposed = supposition(session, *id, query); !supposed.empty())
-            key.note += (key.note.empty() ? "" : " · ") + supposed;
+        for (const std::string& further : {supposition(session, *id, query), doubt(*session, *id, key.figure)})
+            if (!further.empty()) key.note += (key.note.empty() ? "" : " · ") + further;
     } else {
         const auto& own = std::get<OwnKeyFigure>(item);
         key.id = own.id;
         key.label = session->in_language(own.label);
         key.note = session->in_language(own.note);
         key.figure = own.figure;
+        if (find_indicator(*session, own.id) != nullptr)
+            if (const std::string doubtful = doubt(*session, own.id, own.figure); !doubtful.empty())
+                key.note += (key.note.empty() ? "" : " · ") + doubtful;
         say_no_persons(caller, key);
     }
     const auto is_same = [&](const workbook::KeyFigure& known) { return !key.id.empty() && known.id == key.id; };

@@ -40,8 +40,12 @@ struct Value<KeyFigureList> {
 
 /// Coverage under the threshold of the run.
 [[nodiscard]] bool is_fragile(const Session& session, const data::Figure& figure);
-/// One word for a table: solid, fragile, minimum, not computable.
-[[nodiscard]] std::string reliability(const Session& session, const data::Figure& figure);
+/// What is to be checked of a rate of the indicator `id`: a part above its whole, or below zero. Empty where nothing
+/// is, and of one that is no part of a whole.
+[[nodiscard]] std::string doubt(Session& session, const std::string& id, const data::Figure& figure);
+/// One word for a table: to be checked (where `id` is given), solid, fragile, minimum, not computable.
+[[nodiscard]] std::string reliability(Session& session, const data::Figure& figure,
+                                      const std::optional<std::string>& id);
 /// `part / whole` as a rate, noted in the sheet Méthode under `id`.
 [[nodiscard]] data::Figure share_of(const Caller& caller, Session& session, const std::string& id,
                                     const FigureOrNumber& part, const FigureOrNumber& whole);

@@ -124,9 +124,9 @@ std::shared_ptr<MeasureObject> measure(const Run& self, const std::string& id)
     return std::make_shared<MeasureObject>(measure_of(*self, indicator_of(*self, id)));
 }
 
-std::string reliability_of(const Run& self, const data::Figure& figure)
+std::string reliability_of(const Run& self, const data::Figure& figure, const std::optional<std::string>& id)
 {
-    return reliability(*self, figure);
+    return reliability(*self, figure, id);
 }
 
 data::Figure share(const Caller& caller, const Run& self, const std::string& id, const FigureOrNumber& part,
@@ -246,7 +246,9 @@ const GroupRecord& run_class()
                            {{"id", "`EMP06`"}, {"query", "rows; those of the run's year when left out"}}),
          method<&measure>("measure", "The measure of an indicator, to use in `group` or `cross`.", {{"id", "`EMP05`"}}),
          method<&reliability_of>("reliability", "One word for a table: solid, fragile, minimum or not computable.",
-                                 {{"figure", "any figure"}}),
+                                 {{"figure", "any figure"},
+                                  {"id", "what it is the figure of: a share of more than 100 % is then to be checked, "
+                                         "unless this indicator `may_exceed`"}}),
          method<&share>("share",
                         "A part of a whole as a rate, noted in the sheet Méthode. Other units, and a part above its "
                         "whole, are warned of.",

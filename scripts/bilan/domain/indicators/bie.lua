@@ -5,6 +5,7 @@
 -- Scores, what was asked and what the committee does are of all that was submitted; amounts awarded and people are those of the
 -- programming (scripts/bilan/programmed.lua), as in every other report.
 
+local amount_share = require "bilan.amount_share"
 local exercice = require("bilan").field.exercice
 local holders = require "bilan.holders"
 local marker = require "bilan.score"
@@ -12,6 +13,8 @@ local programmed = require "bilan.programmed"
 local sexes = require "bilan.sexes"
 
 local scores = { "G0", "G1", "G2" }
+--- What shares of the amounts awarded by score rest on.
+local AWARDED = { "accorde_p147", "cotation_finale", "cotation_instructeur", "statut", "paye_p147" }
 
 local scored = marker.is
 
@@ -47,17 +50,21 @@ local list = {
     label = { fr = "Taux de cotation (montant)", en = "Share of scored credits" },
     formula = { fr = "montants accordés aux actions cotées / montants accordés", en = "awarded to scored actions / awarded" },
     unknowns = amounts,
-    measure = function(f, bilan)
-      return bilan.ratio(f.accorde_p147 * is_scored(f, bilan), f.accorde_p147, { where = programmed.is() })
+    fields = AWARDED,
+    figure = function(_, rows)
+      local bilan = require "bilan"
+      return amount_share.of(programmed.kept(rows), bilan.field.accorde_p147, is_scored(bilan.field, bilan))
     end },
   { id = "BIE05", dataset = "action", unit = "rate",
     label = { fr = "Part des crédits contribuant à l'égalité", en = "Share of credits that contribute to equality" },
     formula = { fr = "montants accordés G1 + G2 / montants accordés aux actions cotées",
       en = "awarded to G1 + G2 / awarded to scored actions" },
     unknowns = amounts,
-    measure = function(f, bilan)
-      return bilan.ratio(f.accorde_p147 * scored(f, bilan, { "G1", "G2" }), f.accorde_p147,
-        { where = bilan.all { programmed.is(), scored(f, bilan, scores) } })
+    fields = AWARDED,
+    figure = function(_, rows)
+      local bilan = require "bilan"
+      local f = bilan.field
+      return amount_share.of(programmed.kept(rows):where(scored(f, bilan, scores)), f.accorde_p147, scored(f, bilan, { "G1", "G2" }))
     end },
   { id = "BIE06", dataset = "action", unit = "rate",
     label = { fr = "Part des crédits contribuant à l'égalité, sur le total", en = "The same, of all credits" },
@@ -65,8 +72,10 @@ local list = {
     unknowns = { fr = amounts.fr .. " ; ceux d'un fichier sans colonne de cotation sont inconnus", en = amounts.en
       .. "; those of a file without a column of scores are unknown" },
     note = { fr = "minimum quand des actions ne sont pas cotées", en = "a minimum when actions are not scored" },
-    measure = function(f, bilan)
-      return bilan.ratio(f.accorde_p147 * is_asked_and(f, bilan, { "G1", "G2" }), f.accorde_p147, { where = programmed.is() })
+    fields = AWARDED,
+    figure = function(_, rows)
+      local bilan = require "bilan"
+      return amount_share.of(programmed.kept(rows), bilan.field.accorde_p147, is_asked_and(bilan.field, bilan, { "G1", "G2" }))
     end },
   { id = "BIE11", dataset = "action", unit = "rate",
     label = { fr = "Concordance porteur / instructeur", en = "Holder and examiner agree" },
@@ -184,19 +193,21 @@ end
 by_score("BIE03", "rate", "Répartition du nombre par cotation", "Actions by score",
   { fr = "actions de cette cotation / actions cotées", en = "actions with this score / scored actions" }, counted,
   function(_, bilan, this, any) return bilan.ratio(this, 1, { where = any }) end)
--- Where no amount of the score is known its share is not known either: 0 % would say that nothing was awarded to it.
-for _, score in ipairs(scores) do
-  list[#list + 1] = { id = "BIE04_" .. score, dataset = "action", unit = "rate",
-    label = { fr = "Répartition des crédits par cotation : " .. score, en = "Credits by score: " .. score },
-    formula = { fr = "montants accordés de cette cotation / montants accordés aux actions cotées",
-      en = "awarded with this score / awarded to scored actions" }, unknowns = amounts,
-    fields = { "accorde_p147", "cotation_finale", "cotation_instructeur", "statut", "paye_p147" },
-    figure = function(_, rows)
-      local bilan = require "bilan"
-      local f = bilan.field
-      return marker.share_of_credits(programmed.kept(rows):where(scored(f, bilan, scores)), scored(f, bilan, { score }))
-    end }
+--- The share of each score in the amounts of the scored actions of `rows_of(rows)`.
+local function shares_of_amounts(id, fr, en, formula, fields, field, rows_of)
+  for _, score in ipairs(scores) do
+    list[#list + 1] = { id = id .. "_" .. score, dataset = "action", unit = "rate",
+      label = { fr = fr .. " : " .. score, en = en .. ": " .. score }, formula = formula, unknowns = amounts, fields = fields,
+      figure = function(_, rows)
+        local bilan = require "bilan"
+        local f = bilan.field
+        return amount_share.of(rows_of(rows):where(scored(f, bilan, scores)), f[field], scored(f, bilan, { score }))
+      end }
+  end
 end
+shares_of_amounts("BIE04", "Répartition des crédits par cotation", "Credits by score",
+  { fr = "montants accordés de cette cotation / montants accordés aux actions cotées",
+    en = "awarded with this score / awarded to scored actions" }, AWARDED, "accorde_p147", programmed.kept)
 by_score("BIE07", "rate", "Taux de sélection", "Share selected",
   { fr = "actions retenues (statut retenue, réalisée, partiellement réalisée ou reportée ; sans statut : montant accordé non nul) / actions "
     .. "déposées, de cette cotation",
@@ -213,10 +224,10 @@ by_score("BIE08r", "rate", "Taux de couverture de la demande, actions retenues",
   function(f, bilan, this)
     return bilan.ratio(f.accorde_p147, f.demande_p147, { where = bilan.all { this, retained(f, bilan) } })
   end)
-by_score("BIE09e", "rate", "Part des crédits demandés à l'entrée du comité", "Share of credits asked, before the committee",
+shares_of_amounts("BIE09e", "Part des crédits demandés à l'entrée du comité", "Share of credits asked, before the committee",
   { fr = "montants demandés de cette cotation / montants demandés par les actions cotées",
-    en = "asked with this score / asked by scored actions" }, amounts,
-  function(f, bilan, this, any) return bilan.ratio(f.demande_p147 * this, f.demande_p147, { where = any }) end)
+    en = "asked with this score / asked by scored actions" }, { "demande_p147", "cotation_finale", "cotation_instructeur" },
+  "demande_p147", function(rows) return rows end)
 by_score("BIE10", "euro", "Montant moyen accordé", "Mean amount awarded",
   { fr = "montants accordés / actions au montant non nul, de cette cotation", en = "awarded / actions with an amount" },
   amounts,

@@ -63,7 +63,7 @@ for _, indicator in ipairs {
       return bilan.ratio(exits.dynamic(f) - f.nb_sorties_dynamiques_qpv, f.nb_sorties - f.nb_sorties_qpv,
         { where = tells_residents_apart(f) })
     end },
-  { id = "EMP12", dataset = "emploi", unit = "rate",
+  { id = "EMP12", dataset = "emploi", unit = "rate", may_exceed = true,
     label = { fr = "Taux de réalisation", en = "Achievement rate" },
     formula = { fr = "bénéficiaires / bénéficiaires prévus", en = "beneficiaries / beneficiaries planned" },
     unknowns = known_rows,

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Prevention of and fight against discrimination. Source: domain dossier 3.2.4. What is specific and what is only a part
 -- of an action stand apart: their credits are never added silently, nor to those of gender budgeting.
+local amount_share = require "bilan.amount_share"
 local holders = require "bilan.holders"
 local ptlcd = require "bilan.ptlcd"
 local surely = require "bilan.surely"
@@ -20,8 +21,10 @@ local function credits(id, fr, en, kind)
   return { id = id, dataset = "action", unit = "rate", label = { fr = fr, en = en },
     formula = { fr = "montants accordés (" .. kind .. ") / montants accordés", en = "awarded to these / awarded" },
     unknowns = amounts,
-    measure = function(f, bilan)
-      return bilan.ratio(f.accorde_p147 * f.specificite:eq(kind), f.accorde_p147)
+    fields = { "accorde_p147", "specificite" },
+    figure = function(_, rows)
+      local f = require("bilan").field
+      return amount_share.of(rows, f.accorde_p147, f.specificite:eq(kind))
     end }
 end
 
@@ -62,7 +65,7 @@ return {
   sum("LCD08", "Situations recueillies", "Situations", function(f) return f.nb_situations end,
     { fr = "somme des situations, hors actions de vivre-ensemble sans objet LCD ; secret en dessous de 5",
       en = "sum of the situations, without actions of living together; secret below 5" }),
-  { id = "LCD09", dataset = "action", unit = "rate",
+  { id = "LCD09", dataset = "action", unit = "rate", may_exceed = true,
     label = { fr = "Taux d'orientation", en = "Referral rate" },
     formula = { fr = "orientations / situations recueillies, hors actions de vivre-ensemble sans objet LCD",
       en = "referrals / situations, without actions of living together" }, unknowns = known,

@@ -66,7 +66,7 @@ local indicators = {
     residents.FORMULA, function(f) return f.benef_qpv end, residents.known),
   ratio("OFF03_f", "Part des femmes", "Share of women", { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
     function(f) return f.benef_f end, sexes.everybody),
-  { id = "OFF06", dataset = "offre", unit = "rate",
+  { id = "OFF06", dataset = "offre", unit = "rate", may_exceed = true,
     label = { fr = "Réalisé sur cible", en = "Achieved of target" },
     formula = { fr = "réalisé / cible, hors cibles de 0", en = "achieved / target, without targets of 0" },
     unknowns = { fr = "offres où les deux termes sont connus ; une cible de 0 est sans objet", en = "offers where both terms are known; a target of 0 does not apply" },
