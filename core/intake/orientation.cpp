@@ -235,7 +235,9 @@ Orientation orientation(const SheetView& view, HeaderScout& scout, const Lexicon
     // « association », « État », « EPCI » side by side are answers where the columns mix numbers and texts.
     const bool are_answers = best.known > best_row && are_columns_mixed(view, below_best);
     const bool outweighs = best_row < 2 || are_nearly_all || are_answers || best.known >= best_row * 5;
-    const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
+    // Columns of numbers and texts are those of records that run across, however few of their labels are known.
+    const bool run_across = best.known > best_row && best.known * 4 >= best.texts && are_columns_mixed(view, 1);
+    const bool has_labels = best.known >= 3 && ((outweighs && best.known * 2 >= best.texts) || run_across);
     if (!has_labels) return Orientation::rows;
     return best.values >= 2 ? Orientation::transposed : Orientation::form;
 }

@@ -59,7 +59,7 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
                       Done::converted, column.reason};
     case Outcome::question:
         if (column.reason.code == "BIL-821" || column.reason.code == "BIL-825" || column.reason.code == "BIL-832" ||
-            column.reason.code == "BIL-515")
+            column.reason.code == "BIL-515" || column.reason.code == "BIL-036")
             return Remark{data::Severity::alert, Done::set_aside, column.reason};
         if (column.reason.code == "BIL-831") return Remark{data::Severity::blocking, Done::refused, column.reason};
         return Remark{data::Severity::alert, Done::set_aside, {"BIL-267", {name, suggestions}}};

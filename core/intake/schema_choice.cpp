@@ -82,7 +82,7 @@ double against_jobs(const std::string& around, const Choice& choice)
 
 bool fits(const Mapping& mapping, bool asked_for)
 {
-    if (mapping.mapped < 2) return false;
+    if (mapping.mapped + (mapping.contested > 0 ? 1 : 0) < 2) return false;
     const double share =
         static_cast<double>(mapping.mapped + mapping.contested) / std::max(1.0, static_cast<double>(mapping.titled));
     return mapping.mapped >= 4 || share >= (asked_for ? 0.25 : 0.34);
@@ -108,11 +108,14 @@ void weigh(std::vector<Choice>& choices, std::size_t columns)
     }
 }
 
-/// All measures of the table, three at least, are those that the schema is about.
+/// All measures of the table, three at least, are those that the schema is about: amounts of more than one funder, for
+/// what P147 was asked for and gave is as much an action's.
 bool is_made_for(const Mapping& mapping)
 {
     constexpr std::size_t least = 3;
+    constexpr std::string_view asked = "_demande";
     std::size_t measures = 0;
+    std::set<std::string_view> funders;
     for (const MappedColumn& column : mapping.columns) {
         if (!is_read(column.outcome) || !is_measure(*column.field)) continue;
         const std::vector<std::string>& made_of = mapping.schema->schema->made_of;
@@ -121,8 +124,11 @@ bool is_made_for(const Mapping& mapping)
         });
         if (!is_own) return false;
         ++measures;
+        std::string_view funder = column.field->id;
+        if (funder.ends_with(asked)) funder.remove_suffix(asked.size());
+        if (funder.starts_with("fin_")) funders.insert(funder);
     }
-    return measures >= least;
+    return measures >= least && funders.size() > 1;
 }
 
 /// Of schemas that understand a table almost as well, the one that was made for just this. A « programmation » is of
@@ -238,6 +244,20 @@ bool prefer_the_general(std::vector<Choice>& choices)
     return choices[1].score - choices[1].mapping.score < hint_weight / 2;
 }
 
+/// A table of funders by column, of which nothing is read that the actions of the contract have no place for: it may be
+/// the plan of each action as well, whose P147 has another name there.
+bool may_be_actions(const std::vector<Choice>& choices)
+{
+    const Mapping& first = choices.front().mapping;
+    const auto actions = std::ranges::find_if(
+        choices, [](const Choice& choice) { return choice.mapping.schema->schema->id == "action"; });
+    const bool is_plan = first.schema->schema->id == "financement" && is_made_for(first);
+    if (!is_plan || actions == choices.end() || !actions->mapping.has("intitule")) return false;
+    for (std::size_t at = 0; at < first.columns.size(); ++at)
+        if (is_read(first.columns[at].outcome) && !is_read(actions->mapping.columns[at].outcome)) return false;
+    return true;
+}
+
 std::string names_of_schemas(const Lexicon& lexicon)
 {
     std::vector<std::string> names;
@@ -266,6 +286,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
     prefer_the_complete(choices, draft.headers);
     prefer_the_titled(choices);
     const bool is_general = prefer_the_general(choices);
+    const bool is_plan_of_actions = may_be_actions(choices);
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
     if (!fits(best, !wanted.empty())) {
@@ -281,9 +302,10 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
         best.mapped >= best.titled ? 1.0 : static_cast<double>(best.mapped) / static_cast<double>(best.titled);
     const std::string& name = best.schema->schema->id;
     draft.schema_reason = {"BIL-275", {name, std::to_string(best.mapped), std::to_string(best.titled)}};
-    if (is_doubtful) {
+    if (is_doubtful || is_plan_of_actions) {
         draft.confidence = std::min(draft.confidence, 0.5);
-        draft.schema_reason = {"BIL-278", {name, choices[1].mapping.schema->schema->id}};
+        draft.schema_reason = {"BIL-278",
+                               {name, is_plan_of_actions ? "action" : choices[1].mapping.schema->schema->id}};
     } else if (best.titled >= many_columns && best.mapped * 4 < best.titled) {
         draft.schema_reason = {
             "BIL-592",

@@ -148,6 +148,43 @@ void keep_names_out_of_titles(TableDraft& draft)
         if (row.group && rows[*row.group].kind != RowKind::group_title) row.group.reset();
 }
 
+TableRows rows_of(const TakeIn& take_in, const TableDraft& draft, const Mapping& mapping)
+{
+    return classify_rows({draft.view, &draft.block, &draft.headers, &mapping, take_in.options->domain,
+                          is_own_form(draft) && mapping.schema != nullptr, take_in.options->reference});
+}
+
+/// No row that holds anything else has a cell there.
+bool is_never_filled(const TableDraft& draft, std::size_t at)
+{
+    if (draft.headers[at].content.filled > 0) return false;
+    for (std::uint32_t row = draft.block.first_row; row <= draft.block.last_row; ++row)
+        if (draft.block.line(row).filled > 1 && draft.view->is_filled(row, draft.headers[at].column)) return false;
+    return true;
+}
+
+/// « AXE 1 : Emploi » above its actions, beside an « Axe » that all of them leave empty: the titles are what the column
+/// asks for.
+void let_titles_fill_empty_columns(const TakeIn& take_in, TableDraft& draft)
+{
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        const bool may_be_told = column.outcome == Outcome::mapped &&
+                                 (column.field->id == "pilier" || column.field->id == "axe_strategique");
+        if (!may_be_told || !is_never_filled(draft, at)) continue;
+        Mapping without = draft.mapping;
+        without.columns[at].outcome = Outcome::left_out;
+        TableRows rows = rows_of(take_in, draft, without);
+        const bool is_told = rows.group_field == column.field->id && std::ranges::any_of(rows.rows, [](const Row& row) {
+                                 return row.kind == RowKind::group_title && !row.fills_column;
+                             });
+        if (!is_told) return;
+        draft.mapping = std::move(without);
+        draft.rows = std::move(rows);
+        return;
+    }
+}
+
 } // namespace
 
 TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
@@ -176,8 +213,8 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     if (draft.mapping.schema != nullptr) question_changed_headers(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
         if (draft.mapping.columns[at].outcome == Outcome::personal) draft.personal[at] = true;
-    draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain,
-                                is_own_form(draft) && draft.mapping.schema != nullptr, take_in.options->reference});
+    draft.rows = rows_of(take_in, draft, draft.mapping);
+    let_titles_fill_empty_columns(take_in, draft);
     keep_names_out_of_titles(draft);
     if (draft.mapping.schema != nullptr) set_example_aside(take_in, draft);
     settle_card_parts(take_in, draft);

@@ -203,9 +203,17 @@ TEST(Headers, WomenAndMenBelongToOneTotal)
                            {"Atelier", "38", "40", "30", "20", "18"},
                            {"Sport", "60", "55", "20", "25", "35"}});
     const FileReading of_all = read(passed, "action");
-    EXPECT_EQ(field_of(of_all, "Dont femmes"), "?benef_f")
+    EXPECT_EQ(field_of(of_all, "Dont femmes"), "benef_f") << "their numbers make all of them";
+    EXPECT_EQ(field_of(of_all, "Dont hommes"), "benef_h");
+    BookMaker open;
+    open.sheet("Bilan", {{"Intitulé", "Nombre de participants", "Bénéficiaires prévus", "Nb hab. QPV", "Dont femmes",
+                          "Dont hommes"},
+                         {"Atelier", "38", "40", "30", "20", "18"},
+                         {"Sport", "60", "55", "20", "25", "33"}});
+    const FileReading of_some = read(open, "action");
+    EXPECT_EQ(field_of(of_some, "Dont femmes"), "?benef_f")
         << "of all, or of those of the quarters: never of the planned";
-    EXPECT_EQ(field_of(of_all, "Dont hommes"), "?benef_h");
+    EXPECT_EQ(field_of(of_some, "Dont hommes"), "?benef_h");
     BookMaker parted;
     parted.sheet("Bilan", {{"Intitulé", "Nb bénéficiaires", "Bénéficiaires prévus", "Dont femmes", "Hommes"},
                            {"Atelier", "38", "40", "20", "18"},

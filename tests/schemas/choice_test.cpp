@@ -3,6 +3,7 @@
 // The right schema among ten, from headers alone; and a word when two are as likely.
 #include "schemas/schema_reading.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace bilan::schemas {
@@ -138,6 +139,24 @@ TEST(Choice, TheNameOfASheetThatIsAPillarATermOrAStepIsNoQuarter)
         {"Prog. 23", "Prog. 24"}};
     for (const auto& [first, second] : others)
         EXPECT_EQ(given(first, second, "territoire"), "(no column) | (no column)") << first;
+}
+
+// The plan of each action is « P147 » in one schema and « fin_p147 » in the other, and no word tells them apart.
+TEST(Choice, AFundingPlanOfActionsIsAskedAbout)
+{
+    const auto reading = read("N° dossier;Intitulé;État P147;Région;Département;Ville;CAF\n"
+                              "10000001;Ateliers;1000;500;20;10;0\n10000002;Chantier;300;200;0;0;5\n");
+    EXPECT_EQ(chosen(reading), "financement");
+    EXPECT_EQ(intake::test::sentence(reading, "BIL-278"),
+              "Le tableau est lu avec le schéma financement, mais action conviendrait presque aussi bien. Précisez "
+              "--schema financement ou --schema action.");
+    const auto natures = read("Intitulé;Nature du crédit;P147;Région;CAF;Ville\nAteliers;droit commun;100;50;20;10\n"
+                              "Chantier;spécifique;30;20;0;5\n");
+    const auto programming =
+        read("Pilier;Porteur;Intitulé;QPV;Coût total;Demandé P147;Attribué P147\n"
+             "Emploi;Asso A;Ateliers;Nord;1000;500;500\nCadre de vie;Asso B;Jardin;Sud;900;400;\n");
+    EXPECT_EQ(chosen(programming), "action") << "one funder makes no plan";
+    EXPECT_THAT(intake::test::findings(natures, "BIL-278"), testing::IsEmpty()) << "no action has a kind of credit";
 }
 
 } // namespace

@@ -150,5 +150,17 @@ TEST(Conseil, CrossesBecomeLists)
         "Vérifiez qu'il s'agit bien des éléments d'une même liste.");
 }
 
+// Right of the colleges, « dont femmes » is of all members where the numbers say so, and a question where they do not.
+TEST(Conseil, WomenAndMenThatMakeAllMembersAreOfThem)
+{
+    const std::string header = "Conseil citoyen;Nombre de membres;Habitants;Acteurs locaux;dont femmes;dont hommes\n";
+    Values all = values(read(header + "CC Nord;20;12;8;11;9\nCC Sud;15;10;5;6;9\n", "conseil"));
+    EXPECT_EQ(all["nb_f"], (std::vector<std::string>{"11", "6"}));
+    EXPECT_EQ(all["nb_h"], (std::vector<std::string>{"9", "9"}));
+    Values college = values(read(header + "CC Nord;20;12;8;5;3\nCC Sud;15;10;5;2;3\n", "conseil"));
+    EXPECT_FALSE(college.contains("nb_f"));
+    EXPECT_FALSE(college.contains("nb_h"));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -87,6 +87,8 @@ TEST(Demarche, WhoIsAPerson)
     EXPECT_EQ(without_persons("Val Fictif / Jeanne Valmont"), "Val Fictif");
     EXPECT_EQ(without_persons("Aldric Valmont / Mission locale du Port"), "Mission locale du Port");
     EXPECT_EQ(without_persons("PETR du Haut-Val"), "PETR du Haut-Val");
+    EXPECT_EQ(without_persons("Jeanne V. (ML)"), "ML");
+    EXPECT_EQ(without_persons("Jeanne V. PLIE du Val"), "PLIE du Val");
     EXPECT_EQ(without_persons("Maison de l'emploi / CC du Val"), "Maison de l'emploi / CC du Val");
     EXPECT_EQ(without_persons("Jeanne Valmont"), "");
     EXPECT_EQ(without_persons("Centre social Simone Fictive"), "Centre social Simone Fictive");

@@ -142,5 +142,28 @@ TEST(GroupRows, ARowOfWordsWithAnAmountIsNoHeader)
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U));
 }
 
+TEST(GroupRows, TitlesFillAnAxisThatTheRowsLeaveEmpty)
+{
+    const auto reading = read("Axe;Action;Porteur;Montant accordé\nAXE 1 : Emploi et insertion\n;Chantier;Asso A;800\n"
+                              ";Permis;Asso B;1500\nAXE 2 : Cadre de vie\n;Jardin;Asso C;500\n",
+                              "action");
+    EXPECT_EQ(values_of(reading, "intitule"), (List{"Chantier", "Permis", "Jardin"}));
+    EXPECT_EQ(values_of(reading, "pilier").size(), 3U);
+    EXPECT_EQ(values_of(reading, "pilier").back(), "cadre_de_vie");
+    EXPECT_EQ(values_of(reading, "thematique"), List{"(no column)"});
+}
+
+TEST(GroupRows, ATitleAboveTheHeaderIsThatOfTheFirstGroup)
+{
+    const auto communes = read("Commune de Valmont\nAction;Porteur;Bénéficiaires;Accordé\nChantier;Asso A;10;800\n"
+                               "Commune de Cassy\nJardin;Asso C;5;500\nFresque;Asso D;7;0\n",
+                               "action");
+    EXPECT_EQ(values_of(communes, "commune"), (List{"Valmont", "Cassy", "Cassy"}));
+    EXPECT_EQ(findings(communes, "BIL-298").size(), 1U);
+    const auto alone =
+        read("Commune de Valmont\nAction;Porteur;Bénéficiaires;Accordé\nChantier;Asso A;10;800\n", "action");
+    EXPECT_EQ(values_of(alone, "commune"), List{"(no column)"}) << "whose file it is, and not where the actions are";
+}
+
 } // namespace
 } // namespace bilan::schemas

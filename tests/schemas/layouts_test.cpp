@@ -282,5 +282,17 @@ TEST(Layouts, AListBesideATableTakesNothingFromIt)
     EXPECT_EQ(values(amounts)["accorde_p147"], (List{"2000", "1500", "1200"}));
 }
 
+// A column of an action holds texts and numbers: it runs across, though most of its lines ask for what nobody knows.
+TEST(Layouts, ATableAcrossOfMostlyUnknownLinesIsReadAcross)
+{
+    const auto reading = read("Fiche;Action 1;Action 2;Action 3\nIntitulé;Permis;Forum;Café\nTruc;a;b;c\nMachin;1;2;3\n"
+                              "Bidule;x;y;z\nChose à voir;4;5;6\nQuartier;Clairval;Hors QPV;Bellevue\n"
+                              "Nombre d'entrées;10;12;14\nSchmilblick;7;8;9\n",
+                              "emploi");
+    EXPECT_EQ(intake::test::values_of(reading, "intitule"), (List{"Permis", "Forum", "Café"}));
+    EXPECT_EQ(intake::test::values_of(reading, "nb_entrees"), (List{"10", "12", "14"}));
+    EXPECT_EQ(intake::test::values_of(reading, "benef_hors_qpv"), List{"(no column)"});
+}
+
 } // namespace
 } // namespace bilan::schemas

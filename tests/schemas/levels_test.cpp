@@ -101,5 +101,16 @@ TEST(Levels, NumeralsOverTheSexesBesideALevelThatSaysSo)
     EXPECT_EQ(values(reading)["niv_4_8"], (List{"11"}));
 }
 
+TEST(Levels, LevelsAtTheEntryAreLevels)
+{
+    const auto reading =
+        read("Action;Opérateur;Entrées;Niveau à l'entrée;;\n;;;VI;V;II et I\nChantier;ML du Val;30;4;9;2\n"
+             "Permis;ML du Val;22;2;8;0\n",
+             "emploi");
+    EXPECT_EQ(intake::test::values_of(reading, "niv_infra3"), (std::vector<std::string>{"4", "2"}));
+    EXPECT_EQ(intake::test::values_of(reading, "niv_3"), (std::vector<std::string>{"9", "8"}));
+    EXPECT_EQ(intake::test::values_of(reading, "niv_6_8"), (std::vector<std::string>{"2", "0"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -107,5 +107,16 @@ TEST(Paqte, TheLawOfTheSameSoundIsTheSameCode)
     EXPECT_EQ(values(reading)["engagement"], (List{"PaQte départemental", "PaQte national", "charte"}));
 }
 
+TEST(Paqte, AFirmIsAsLargeAsItsStaff)
+{
+    const auto reading = read("Raison sociale;Effectif;Date de signature;Type d'engagement;Embauches\n"
+                              "Firme A;10 à 49 salariés;12/03/2019;charte;4\nFirme B;+ de 5000;13/03/2019;charte;2\n"
+                              "Firme C;45 ETP;14/03/2019;charte;1\nFirme D;3 salariés;14/03/2019;charte;0\n"
+                              "Firme E;moins de 50;14/03/2019;charte;0\nFirme F;200 à 300;14/03/2019;charte;0\n",
+                              "paqte");
+    EXPECT_EQ(intake::test::values_of(reading, "taille"),
+              (std::vector<std::string>{"PME", "GE", "PME", "TPE", "<err>", "<err>"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -277,5 +277,20 @@ TEST(Shapes, FundersInRowsUnderTheActionsThatTheyFund)
     EXPECT_THAT(findings(reading, "BIL-597"), Not(IsEmpty()));
 }
 
+TEST(Shapes, APublicOfWomenAndMenSaysWhomABareNumberCounts)
+{
+    for (const std::string_view says : {"Public", "Sexe"}) {
+        const auto reading = read("Action;Porteur;" + std::string(says) +
+                                  ";Nombre\nAtelier;Asso A;Femmes;12\nAtelier;Asso A;Hommes;8\n"
+                                  "Chantier;Asso B;Femmes;3\nChantier;Asso B;Hommes;9\n");
+        Values rows = values(reading);
+        EXPECT_EQ(chosen(reading), "action") << says;
+        EXPECT_EQ(rows["intitule"], (List{"Atelier", "Chantier"})) << says;
+        EXPECT_EQ(rows["benef_f"], (List{"12", "3"})) << says;
+        EXPECT_EQ(rows["benef_h"], (List{"8", "9"})) << says;
+        EXPECT_EQ(intake::test::findings(reading, "BIL-033").size(), 1U) << says;
+    }
+}
+
 } // namespace
 } // namespace bilan::schemas

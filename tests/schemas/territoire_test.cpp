@@ -154,5 +154,13 @@ TEST(Territoire, AGeographicCodeIsWhatItsCellsAre)
     EXPECT_FALSE(of_quarters.contains("insee_com"));
 }
 
+// A register masks few firms as it masks few people.
+TEST(Territoire, ACountOfFirmsMayBeMasked)
+{
+    const auto reading =
+        read("Quartier;Population;Nb établissements\nLes Tilleuls;1200;s\nBellevue;800;34\n", "territoire");
+    EXPECT_EQ(intake::test::values_of(reading, "etablissements"), (List{"<secret>", "34"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -218,5 +218,18 @@ TEST(Wordings, WhatPartnersCallPeopleExitsAndSchemes)
     EXPECT_EQ(values(sexes)["benef_f"], (List{"48"}));
 }
 
+TEST(Wordings, TwoNamesOfOneFieldAreThatField)
+{
+    Values rows = values(read("Intitulé;Association / structure;Réalisé / prévu;Accordé\nAtelier;Asso A;3;500\n"
+                              "Forum;Asso B;4;800\n",
+                              "action"));
+    EXPECT_EQ(rows["porteur"], (std::vector<std::string>{"Asso A", "Asso B"}));
+    EXPECT_FALSE(rows.contains("realise")) << "two fields, and nobody says which";
+    Values titles = values(
+        read("Dispositif / action;Opérateur;Entrées\nPermis solidaire;ML;12\nForum des métiers;ML;30\n", "emploi"));
+    EXPECT_EQ(titles["intitule"], (std::vector<std::string>{"Permis solidaire", "Forum des métiers"}));
+    EXPECT_FALSE(titles.contains("dispositif"));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -25,9 +25,10 @@ bool says(const HeaderWords& words, std::string_view token)
 /// « Niveau de qualification », « Diplôme »; « Niveau de satisfaction » counts something else from 1 to 4.
 bool is_below_levels(const HeaderColumn& column)
 {
-    constexpr std::array<std::string_view, 12> words{"niveau",    "diplome",     "qualification", "formation",
-                                                     "etude",     "scolaire",    "scolarite",     "repartition",
-                                                     "scolarise", "participant", "obtenu",        "eleve"};
+    // « Niveau à l'entrée »: of whom it is asked, and when.
+    constexpr std::array<std::string_view, 16> words{
+        "niveau",    "diplome",     "qualification", "formation", "etude", "scolaire", "scolarite", "repartition",
+        "scolarise", "participant", "obtenu",        "eleve",     "entre", "entrant",  "public",    "initial"};
     for (std::size_t level = 0; level + 1 < column.words.size(); ++level) {
         const HeaderWords& group = column.words[level];
         const bool is_of_them = std::ranges::all_of(

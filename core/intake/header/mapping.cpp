@@ -103,6 +103,13 @@ std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIn
     return std::nullopt;
 }
 
+/// « Aucune n'est reprise »: the column gives its field as surely as another one does.
+bool is_contested(const MappedColumn& column)
+{
+    const std::string& reason = column.reason.code;
+    return column.outcome == Outcome::question && (reason == "BIL-821" || reason == "BIL-036");
+}
+
 void describe_open(const HeaderColumn& header, const std::vector<Candidate>& candidates, MappedColumn& column)
 {
     column.suggestions.clear();
@@ -128,7 +135,7 @@ void describe_open(const HeaderColumn& header, const std::vector<Candidate>& can
     }
     column.reason = candidates.front().reason;
     column.outcome = candidates.front().contradicted ? Outcome::contradicted : Outcome::question;
-    if (column.outcome == Outcome::question && column.reason.code == "BIL-821") column.contested = first.field;
+    if (is_contested(column)) column.contested = first.field;
 }
 
 std::vector<bool> open_columns(const Mapping& mapping)
@@ -205,7 +212,7 @@ void count_read(Mapping& mapping)
     mapping.mapped = 0;
     mapping.contested = 0;
     for (MappedColumn& column : mapping.columns) {
-        if (column.outcome != Outcome::question || column.reason.code != "BIL-821") column.contested.reset();
+        if (!is_contested(column)) column.contested.reset();
         if (column.contested) ++mapping.contested;
         if (is_read(column.outcome)) ++mapping.mapped;
     }

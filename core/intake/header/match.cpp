@@ -10,6 +10,7 @@
 #include "intake/header/funders.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/state_purse.hpp"
+#include "intake/header/two_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -253,6 +254,9 @@ std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, 
     const bool is_spoilt = as_it_is.empty() || as_it_is.front().confidence < sure;
     std::vector<Candidate> alone = match_without_carried(lexicon, schema, column, is_spoilt);
     if (alone.empty() && is_spoilt) alone = match_as_written_path(lexicon, schema, column);
+    constexpr double some_words = 0.9; // a spelling that holds both names is surer
+    if (alone.empty() && (as_it_is.empty() || as_it_is.front().confidence < some_words))
+        alone = match_two_names(lexicon, schema, column);
     return alone.empty() ? as_it_is : alone;
 }
 

@@ -53,14 +53,12 @@ bool is_within_a_year(const Period& period)
     return period[0] == 't' ? period[1] <= '4' : period[1] <= '2';
 }
 
-/// A header without the period that ends it.
-struct Cut {
-    std::string rest; ///< as written
-    Period period;
-};
+} // namespace
 
-std::optional<Cut> cut_period(std::string_view header)
+std::optional<PeriodHeader> cut_period(const HeaderColumn& column)
 {
+    if (!column.has_header()) return std::nullopt;
+    const std::string& header = column.levels.back();
     std::vector<std::string_view> written;
     for (const std::string_view word : base::split(header, ' '))
         if (!word.empty() && word != "-" && word != "/") written.push_back(word);
@@ -85,27 +83,26 @@ std::optional<Cut> cut_period(std::string_view header)
     written.resize(written.size() - taken);
     std::string rest;
     for (const std::string_view word : written) rest += (rest.empty() ? "" : " ") + std::string(word);
-    return Cut{std::move(rest), std::move(period)};
+    return PeriodHeader{std::move(rest), std::move(period)};
 }
 
-/// What the column counts in its period, when that is sure and may be added up.
-std::optional<Candidate> measure_of(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& header,
-                                    const Cut& cut)
+std::optional<Candidate> measure_in_period(const MappingInput& input, const SchemaIndex& schema,
+                                           const HeaderColumn& header, const PeriodHeader& cut)
 {
-    std::optional<Candidate> measure;
-    if (cut.rest.empty()) {
-        measure = measure_above(*input.lexicon, schema, header);
-    } else {
-        HeaderColumn whole = header;
-        whole.levels.back() = cut.rest;
-        whole.words.back() = read_header(cut.rest);
-        const std::vector<Candidate> found = match(*input.lexicon, schema, whole);
-        if (const Candidate* surest = surest_measure(found)) measure = *surest;
-    }
-    const bool adds_up =
-        measure && !measure->field->stock &&
-        (measure->field->type == data::FieldType::count || measure->field->type == data::FieldType::euro);
-    return adds_up ? measure : std::nullopt;
+    if (cut.rest.empty()) return measure_above(*input.lexicon, schema, header);
+    HeaderColumn whole = header;
+    whole.levels.back() = cut.rest;
+    whole.words.back() = read_header(cut.rest);
+    const std::vector<Candidate> found = match(*input.lexicon, schema, whole);
+    const Candidate* const surest = surest_measure(found);
+    return surest == nullptr ? std::nullopt : std::optional<Candidate>(*surest);
+}
+
+namespace {
+
+bool adds_up(const data::Field& field)
+{
+    return !field.stock && (field.type == data::FieldType::count || field.type == data::FieldType::euro);
 }
 
 struct Periods {
@@ -135,11 +132,11 @@ void find_periods(const MappingInput& input, const std::vector<std::vector<Candi
         const HeaderColumn& header = (*input.columns)[at];
         const Outcome outcome = mapping.columns[at].outcome;
         const bool is_open = outcome == Outcome::unknown || outcome == Outcome::question;
-        if (!is_open || !header.has_header() || surest_measure(candidates[at]) != nullptr) continue;
-        const std::optional<Cut> cut = cut_period(header.levels.back());
+        if (!is_open || surest_measure(candidates[at]) != nullptr) continue;
+        const std::optional<PeriodHeader> cut = cut_period(header);
         if (!cut) continue;
-        std::optional<Candidate> measure = measure_of(input, *mapping.schema, header, *cut);
-        if (!measure) continue;
+        std::optional<Candidate> measure = measure_in_period(input, *mapping.schema, header, *cut);
+        if (!measure || !adds_up(*measure->field)) continue;
         Periods& periods = fields[cut->period.substr(0, 1) + measure->field->id];
         periods.is_repeated = !periods.met.insert(cut->period).second || periods.is_repeated;
         periods.years.insert(header.years.begin(), header.years.end());

@@ -16,6 +16,8 @@
 #include "intake/header/rival_years.hpp"
 #include "intake/header/settle_funders.hpp"
 #include "intake/header/settle_vocabularies.hpp"
+#include "intake/header/sexes_by_row.hpp"
+#include "intake/header/stock_dates.hpp"
 #include "intake/header/summands.hpp"
 #include "intake/header/told_by_cells.hpp"
 #include "intake/header/unknown_sex.hpp"
@@ -249,6 +251,8 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     drop_pillar_names(input, candidates);
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
     settle_by_cells(input, schema, candidates);
+    settle_stock_dates(input, schema, candidates);
+    settle_sexes_by_row(*input.columns, schema, candidates);
     settle_questions(input, schema, candidates);
     settle_funders(*input.columns, candidates);
     settle_funder_totals(*input.columns, candidates);
@@ -278,9 +282,10 @@ void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, 
         prefer_the_whole(columns, candidates);
         const std::vector<std::size_t> rivals = equals(columns, candidates);
         if (rivals.size() < 2 || is_same_everywhere(headers, rivals)) continue;
+        const char* const reason = are_dates_of_a_stock(headers, columns, candidates) ? "BIL-036" : "BIL-821";
         for (const std::size_t at : columns) {
             candidates[at].front().confidence = asked;
-            candidates[at].front().reason = {"BIL-821", {headers[at].path, field}};
+            candidates[at].front().reason = {reason, {headers[at].path, field}};
         }
     }
 }

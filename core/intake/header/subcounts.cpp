@@ -2,6 +2,7 @@
 #include "intake/header/subcounts.hpp"
 
 #include "intake/header/context.hpp"
+#include "intake/header/sexes_of_whole.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -91,6 +92,7 @@ Owner owner_of_age(const std::vector<HeaderColumn>& headers, const std::vector<s
                    std::size_t sex, std::size_t at)
 {
     if (is_said_of_both(headers, candidates, sex, at)) return Owner::sex;
+    if (are_sexes_of_whole(headers, candidates, at)) return Owner::all;
     if (is_part(headers[sex])) return Owner::all;
     for (std::size_t left = sex; left-- > 0 && headers[left].has_header() && !is_part(headers[left]);) {
         if (is_other_sex(sex_at(headers, candidates, left), *candidates[sex].front().field)) return Owner::all;
@@ -244,6 +246,7 @@ void ask_whose_part(const MappingInput& input, const SchemaIndex& schema,
         if (candidates[at].front().confidence > very_label) continue;
         const std::optional<std::size_t> left = column_before(headers, at);
         if (part.type != data::FieldType::count || part.parent.empty() || !left) continue;
+        if (are_sexes_of_whole(headers, candidates, at)) continue;
         if (may_be_of_column_before(input, schema, candidates, *left, at)) found.push_back(at);
     }
     for (const std::size_t at : found)

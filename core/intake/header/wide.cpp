@@ -9,6 +9,7 @@
 #include "intake/header/quarters.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -62,6 +63,13 @@ void find_years(const MappingInput& input, const std::vector<std::vector<Candida
         if (const Candidate* measure = surest_measure(meanings))
             years[measure->field->id][std::to_string(headers[at].years.front())].emplace_back(at, *measure);
     }
+    // « T1 2023 », « T2 2023 » of what is counted at a date: which of them stands for the year is a question.
+    std::erase_if(years, [](const auto& entry) {
+        return std::ranges::any_of(entry.second, [](const auto& of_year) {
+            const auto& columns = of_year.second;
+            return columns.size() > 1 && columns.front().second.field->stock;
+        });
+    });
     std::set<std::string> found;
     for (const auto& [field, by_year] : years)
         if (by_year.size() > 1)

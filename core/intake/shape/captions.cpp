@@ -224,6 +224,28 @@ void say_figures_above(const TakeIn& take_in, const TableDraft& draft)
                 {"BIL-098", {base::join(labels, ", ")}});
 }
 
+namespace {
+
+/// « Commune de Bron » above the table, where titles within it begin alike: that of the rows above the first of these.
+bool is_like_groups(const TableDraft& draft, const LoneTitle& title)
+{
+    const auto opening = [](std::string_view text) {
+        const std::string folded = base::fold(text);
+        return opens_group(folded) ? folded.substr(0, folded.find_first_of(" :-0123456789")) : std::string();
+    };
+    const std::string own = opening(title.text);
+    if (own.empty() || draft.rows.group_field.empty()) return false;
+    bool has_titles = false;
+    for (const Row& row : draft.rows.rows) {
+        if (row.kind != RowKind::group_title || row.fills_column || !row.label) continue;
+        if (opening(draft.view->label(row.row, *row.label)) != own) return false;
+        has_titles = true;
+    }
+    return has_titles;
+}
+
+} // namespace
+
 void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory, TablePlace place)
 {
     const VocabularyIndex pillars(take_in.options->domain->vocabulary("pilier"));
@@ -241,7 +263,12 @@ void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& te
         const data::Term* const status = status_of_title(title.text, *take_in.options->domain);
         if (status != nullptr && says_status_of_rows(title.text) && field_by_id(schema, "statut") != nullptr)
             give(take_in, draft, "statut", status->id, at, title.text, data::Severity::alert);
-        const bool is_understood = is_pillar || !quarter.empty() || status != nullptr;
+        const std::string& groups = draft.rows.group_field;
+        const bool is_first_group = !is_pillar && quarter.empty() && status == nullptr && is_like_groups(draft, title);
+        const std::string commune = commune_of_title(title.text);
+        if (is_first_group)
+            give(take_in, draft, groups, groups == "commune" ? std::string_view(commune) : name, at, title.text);
+        const bool is_understood = is_pillar || !quarter.empty() || status != nullptr || is_first_group;
         if (may_set_apart && !is_understood && !names_no_rows(take_in, draft, title, place))
             take_in.say("BIL-276", data::Severity::alert, take_in.place(*draft.view, title.row, title.column),
                         Done::set_aside, {"BIL-276", {title.text}}, {}, title.text);

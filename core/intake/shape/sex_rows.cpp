@@ -6,7 +6,6 @@
 #include "intake/header/measures.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,12 +17,7 @@ namespace {
 
 std::optional<Sex> sex_in(const TableDraft& draft, std::uint32_t row, std::size_t says)
 {
-    constexpr std::array<std::string_view, 6> women{"f", "femme", "femmes", "feminin", "fille", "filles"};
-    constexpr std::array<std::string_view, 7> men{"h", "m", "homme", "hommes", "masculin", "garcon", "garcons"};
-    const std::string word = base::fold(base::trim(draft.view->label(row, draft.headers[says].column)));
-    if (std::ranges::find(women, word) != women.end()) return Sex::women;
-    if (std::ranges::find(men, word) != men.end()) return Sex::men;
-    return std::nullopt;
+    return sex_in_words(base::fold(base::trim(draft.view->label(row, draft.headers[says].column))));
 }
 
 class SexRows {
@@ -64,7 +58,8 @@ private:
             const HeaderColumn& header = draft_->headers[at];
             if (is_read(draft_->mapping.columns[at].outcome) || header.words.size() != 1) continue;
             const std::vector<std::string>& tokens = header.leaf().tokens;
-            if (tokens.size() == 1 && (tokens.front() == "sexe" || tokens.front() == "genre")) return at;
+            const bool is_named = tokens.size() == 1 && (tokens.front() == "sexe" || tokens.front() == "genre");
+            if (is_named || holds_sexes(header.content)) return at;
         }
         return std::nullopt;
     }

@@ -5,13 +5,12 @@
 #pragma once
 
 #include "intake/draft.hpp"
+#include "intake/header/sexes_by_row.hpp"
 
 #include <cstdint>
 #include <optional>
 
 namespace bilan::intake {
-
-enum class Sex : std::uint8_t { women, men };
 
 /// Finds the two columns, and joins the rows of each action to one record. Where rows cannot be joined (an action with
 /// two rows of women, amounts of their own) the people are not read: they would be all the people of nobody.

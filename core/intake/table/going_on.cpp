@@ -24,6 +24,26 @@ bool any_above(const Strip& strip, std::uint32_t first_row, std::uint32_t row, c
     return false;
 }
 
+/// The next few rows say the same in the column, and something else elsewhere: what a column is called stands in it
+/// once.
+bool is_said_below(const SheetView& view, const Strip& strip, std::uint32_t row, std::uint32_t column)
+{
+    constexpr std::uint32_t looked_at = 6;
+    const std::string label = base::fold(view.label(row, column));
+    const Line& line = strip.lines[row];
+    std::uint32_t seen = 0;
+    for (std::uint32_t below = row + 1; below < strip.lines.size() && seen < looked_at; ++below) {
+        if (strip.lines[below].filled < 2) continue;
+        ++seen;
+        if (base::fold(view.label(below, column)) != label) continue;
+        bool is_same_row = true; // the same header once more
+        for (std::uint32_t other = line.first; other <= line.last; ++other)
+            is_same_row = is_same_row && base::fold(view.label(below, other)) == base::fold(view.label(row, other));
+        if (!is_same_row) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool goes_on_with_records(const SheetView& view, const Strip& strip, std::uint32_t first_row, std::uint32_t row)
@@ -42,6 +62,7 @@ bool goes_on_with_records(const SheetView& view, const Strip& strip, std::uint32
         repeats = repeats || (is_word && any_above(strip, first_row, row, [&](std::uint32_t above) {
                                   return base::fold(view.label(above, column)) == base::fold(label);
                               }));
+        repeats = repeats || (is_word && is_said_below(view, strip, row, column));
     }
     return has_value || repeats;
 }

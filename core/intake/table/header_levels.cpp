@@ -8,8 +8,11 @@
 #include "intake/table/period_words.hpp"
 #include "intake/table/technical_rows.hpp"
 #include "intake/table/title_rows.hpp"
+#include "intake/value/vocabulary_index.hpp"
 
 #include <cmath>
+#include <set>
+#include <string_view>
 
 namespace bilan::intake {
 
@@ -31,6 +34,26 @@ bool asks_for_year(std::string_view label)
 {
     const std::string folded = base::fold(label);
     return folded.starts_with("exercice") || folded.starts_with("annee");
+}
+
+enum class Value : std::uint8_t { none, text, term };
+
+/// What the cell is for a field that has the label above for its very name: a term of its vocabulary, or any text.
+Value value_below(const Lexicon& lexicon, std::string_view above, std::string_view cell)
+{
+    const HeaderWords label = read_header(above);
+    std::set<std::string_view> tried;
+    Value found = Value::none;
+    for (const SchemaIndex& schema : lexicon.schemas())
+        for (const Term& term : schema.terms) {
+            if (term.folded != label.folded) continue;
+            const data::Field& field = schema.schema->fields[term.field];
+            if (field.type == data::FieldType::text) found = Value::text;
+            if (field.vocabulary.empty() || !tried.insert(field.vocabulary).second) continue;
+            if (VocabularyIndex(lexicon.domain().vocabulary(field.vocabulary)).find(cell) != nullptr)
+                return Value::term;
+        }
+    return found;
 }
 
 } // namespace
@@ -86,7 +109,9 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
     if (is_row_of_titles(*view_, line, labels, row, below)) return false;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         const std::string label = view_->label(row, column);
-        if (base::trim(label).ends_with(':') || label.size() > longest_header) return false;
+        // « Porteur : » beside its answer stands over the first labels; « Action : » over none is a label itself.
+        const bool is_caption = base::trim(label).ends_with(':') && view_->is_filled(below, column);
+        if (is_caption || label.size() > longest_header) return false;
     }
     return true;
 }
@@ -221,7 +246,9 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
     std::uint32_t clash = 0;
     std::uint32_t years = 0;
     std::uint32_t totals = 0;
-    std::uint32_t units = 0; // « (€) » below the label of one column adds to it
+    std::uint32_t terms = 0;  // of vocabularies of the labels right above
+    std::uint32_t values = 0; // those, and texts below labels of texts
+    std::uint32_t units = 0;  // « (€) » below the label of one column adds to it
     bool in_spread = false;
     for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
         const bool above_filled = view_->is_filled(above, column);
@@ -231,8 +258,12 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
             ++units;
         else if (!above_filled || in_spread)
             ++under;
-        else
+        else {
             ++clash;
+            const Value value = value_below(*lexicon_, view_->label(above, column), view_->label(row, column));
+            if (value == Value::term) ++terms;
+            if (value == Value::term || (value == Value::text && !is_known(row, column))) ++values;
+        }
         if (above_filled && !in_spread && view_->is_year(row, column) && asks_for_year(view_->label(above, column)))
             return false; // « 2024 » below « Exercice » is the year of a record
         if (view_->is_number(row, column)) ++years;
@@ -241,6 +272,8 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
     const std::uint32_t known = known_in(strip, row) + years + totals;
     // Groups of a single column stand right above their label: then most labels must be known ones, or it is a record.
     if (under == 0 || clash > under) {
+        // « CAF », « droit commun », « Emploi » below « Financeur », « Nature », « Pilier »: a record without a number.
+        if (terms >= 2 && values * 2 >= clash) return false;
         const bool is_known_enough = known >= 2 ? known * 2 >= line.filled : known == line.filled;
         return is_known_enough && line.filled < strip.lines[above].filled && !is_like_next(*view_, strip, row);
     }

@@ -133,9 +133,8 @@ Reading ChoiceReader::read_text(std::size_t, std::string_view text)
     }
     if (const data::Term* term = index_.find_before_comment(clean.text))
         return Reading::of(term->id, note(Cause::rewritten, {quoted(text), term->id}));
-    if (const NumberText number = read_number_text(clean.text);
-        vocabulary_ != nullptr && number.shape == NumberShape::plain && number.factor == 1 && number.unit.empty())
-        if (const data::Term* const term = term_of_number(*vocabulary_, number.value))
+    if (vocabulary_ != nullptr)
+        if (const data::Term* const term = term_of_number(*vocabulary_, read_number_text(clean.text)))
             return Reading::of(term->id, note(Cause::rewritten, {quoted(text), term->id}));
     return Reading::refused(unknown_term(index_, clean.text));
 }

@@ -74,6 +74,15 @@ std::string without_persons_in_brackets(std::string_view text)
     return std::string(base::trim(kept));
 }
 
+/// « ML » of « Sandrine B. (ML) »: where somebody stands before the brackets, who sent them stands within.
+std::string_view sender_in_brackets(std::string_view text)
+{
+    const std::size_t open = text.find('(');
+    const bool is_at_end = open != std::string_view::npos && open > 0 && text.find(')') + 1 == text.size();
+    if (!is_at_end || naming_of(base::trim(text.substr(0, open))) != Naming::person) return text;
+    return base::trim(text.substr(open + 1, text.size() - open - 2));
+}
+
 /// Blanks between the pieces may have changed.
 std::string without_blanks(std::string text)
 {
@@ -85,7 +94,8 @@ std::string without_blanks(std::string text)
 
 std::string without_persons(std::string_view whole)
 {
-    const std::string text = without_persons_in_brackets(whole);
+    const std::string without = without_persons_in_brackets(whole);
+    const std::string_view text = sender_in_brackets(without);
     const std::vector<Piece> pieces = pieces_of(text);
     std::vector<Naming> namings;
     namings.reserve(pieces.size());

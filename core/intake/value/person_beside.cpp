@@ -97,7 +97,8 @@ Person person_in(const Words& words)
 std::string_view tidied(std::string_view text)
 {
     constexpr std::string_view marks = " :;,-";
-    text.remove_prefix(std::min(text.size(), text.find_first_not_of(marks)));
+    constexpr std::string_view leading = " :;,-."; // the point of « Sandrine B. »
+    text.remove_prefix(std::min(text.size(), text.find_first_not_of(leading)));
     text = text.substr(0, text.find_last_not_of(marks) + 1);
     const bool is_in_brackets = text.starts_with('(') && text.find(')') + 1 == text.size();
     return is_in_brackets ? text.substr(1, text.size() - 2) : text;

@@ -216,7 +216,8 @@ bool may_be_state(std::string_view text)
 StateUse state_use(const data::Field& field)
 {
     switch (field.type) {
-    case data::FieldType::count: return field.people ? in_people : in_numbers;
+    case data::FieldType::count: // a register masks few firms as it masks few people
+        return field.people || field.stock ? in_people : in_numbers;
     case data::FieldType::rate: return in_people;
     case data::FieldType::number: // an income of few households is masked as their number is
     case data::FieldType::euro: return field.people ? in_people : in_numbers;

@@ -68,4 +68,37 @@ const data::Term* term_of_number(const data::Vocabulary& vocabulary, double numb
     return found;
 }
 
+namespace {
+
+/// « 45 ETP », « 3 salariés »: what a firm is measured by.
+bool counts_staff(const NumberText& number)
+{
+    if (number.unit.empty() || number.counts_persons) return true;
+    for (const std::string_view word : {"salarie", "etp", "employe", "agent", "collaborateur"})
+        if (base::fold(number.unit).starts_with(word)) return true;
+    return false;
+}
+
+} // namespace
+
+const data::Term* term_of_number(const data::Vocabulary& vocabulary, const NumberText& number)
+{
+    constexpr double none = 0;
+    constexpr double any = std::numeric_limits<double>::max();
+    const bool is_count = number.factor == 1 && !number.is_percent && !number.is_euro && !number.counts_families &&
+                          !number.has_unknown_words && number.unsettled == 0 && counts_staff(number);
+    if (!is_count) return nullptr;
+    const auto one_of = [&](double low, double high) {
+        const data::Term* const first = term_of_number(vocabulary, low);
+        return first != nullptr && first == term_of_number(vocabulary, high) ? first : nullptr;
+    };
+    switch (number.shape) {
+    case NumberShape::plain: return one_of(number.value, number.value);
+    case NumberShape::several: return one_of(number.value, number.second);
+    case NumberShape::at_least: return one_of(number.value, any);
+    case NumberShape::at_most: return one_of(none, number.value - 1);
+    default: return nullptr;
+    }
+}
+
 } // namespace bilan::intake

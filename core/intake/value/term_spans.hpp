@@ -4,10 +4,14 @@
 #pragma once
 
 #include "data/schema.hpp"
+#include "intake/value/number_text.hpp"
 
 namespace bilan::intake {
 
 /// The only term whose band holds the number; null where some term has no band, or none or several hold it.
 [[nodiscard]] const data::Term* term_of_number(const data::Vocabulary& vocabulary, double number);
+/// The same for what a text says: « 10 à 49 salariés », « + de 5000 », « 45 ETP »; null also where more than one term
+/// may be meant.
+[[nodiscard]] const data::Term* term_of_number(const data::Vocabulary& vocabulary, const NumberText& number);
 
 } // namespace bilan::intake

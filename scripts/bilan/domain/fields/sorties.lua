@@ -9,7 +9,7 @@ return {
     example = "24",
     headers = {
         "Personnes ayant intégré le parcours", "Nouveaux inscrits", "Personnes entrées", "Personnes intégrées",
-        "Nouvelles entrées", "Entrées dans le parcours", "Entrées dans l'année", "Entrées de l'année",
+        "Nouvelles entrées", "Nouvelles entrées dans l'année", "Nouvelles entrées de l'année", "Entrées dans le parcours", "Entrées dans l'année", "Entrées de l'année",
         "Intégrés", "Personnes entrées dans l'action", "Nb d'inscrits", "Nouvelles inscriptions",
         "Entrées", "Nb inscrits", "Démarrages", "Nb intégrés", "Nouveaux entrants", "Nb entrées",
       "Nombre d'entrées", "Inscrits", "Entrants", "Nb d'entrées", "Nb entrants", "Intégrations" } },

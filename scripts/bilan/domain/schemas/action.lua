@@ -54,7 +54,7 @@ return {
         en = "Your own score: G0 does not contribute, G1 contributes, G2 has equality as its main object." },
       example = "G1",
       headers = { "Auto-cotation", "Score porteur", "Cotation porteur", "Cotation du porteur", "Autocotation",
-        "Cotation BIE porteur", "Porteur / Cotation", "Cotation proposée par le porteur" } },
+        "Cotation BIE porteur", "Auto-évaluation BIE", "Autoévaluation BIE", "Porteur / Cotation", "Cotation proposée par le porteur" } },
     { id = "cotation_instructeur", type = "choice", vocabulary = "cotation_bie",
       label = { fr = "Cotation de l'instructeur", en = "Marker of the examiner" },
       headers = { "Cotation", "Cotation BIE", "Score BIE", "Marqueur genre", "Note égalité", "BIE", "ABI", "G",

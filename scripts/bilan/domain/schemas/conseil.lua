@@ -164,7 +164,7 @@ return {
         en = "Members who came to one meeting at least in the year." },
       example = "14",
       headers = {
-        "Membres assidus", "Conseillers assidus", "Membres encore actifs", "Toujours actifs",
+        "Membres assidus", "Conseillers assidus", "Membres réellement actifs", "Membres encore actifs", "Toujours actifs",
         "Membres mobilisés", "Noyau actif", "Membres actifs à ce jour",
         "Actifs", "Participants réguliers", "Nb actifs", "Nb de membres actifs", "dont actifs",
         "Conseillers actifs", "Nombre de membres actifs", "Membres réguliers" } },
