@@ -1021,6 +1021,26 @@ TEST(Headers, AGroupOfSomethingElseIsNoHeading)
     EXPECT_EQ(field_of(read(maker, "emploi"), "Niveau de formation / Sorties"), "nb_sorties");
 }
 
+TEST(Headers, NameNobody)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Action", "Porteur", "Bénéficiaires (contact : jeanne@exemple.fr)",
+                           "Séances de Mme\u00A0Valmont", "Jean Jaurès"},
+                          {"Atelier", "PLIE", "12", "3", "4"},
+                          {"Coaching", "ML", "30", "5", "6"}});
+    const FileReading reading = read(maker, "action");
+    std::vector<std::string> headers;
+    for (const ColumnReading& column : reading.tables[0].columns) headers.push_back(column.header);
+    EXPECT_THAT(headers,
+                ElementsAre("Action", "Porteur", "Bénéficiaires (contact : […])", "Séances de […]", "Jean Jaurès"));
+    EXPECT_EQ(field_of(reading, "Bénéficiaires (contact : […])"), "benef_total");
+    for (const Finding& finding : reading.findings) {
+        EXPECT_EQ(finding.header.find("Valmont"), std::string::npos);
+        for (const std::string& argument : finding.message.arguments)
+            EXPECT_EQ(argument.find("Valmont"), std::string::npos) << argument;
+    }
+}
+
 TEST(Headers, TheCellsSettleWhichVocabularyIsMeant)
 {
     BookMaker pillars;

@@ -41,6 +41,25 @@ TEST(RowKinds, TotalsAreSetAsideAndCompared)
               reading.tables[0].rows_kept + reading.tables[0].rows_set_aside + reading.tables[0].rows_refused);
 }
 
+TEST(RowKinds, ATotalAboveWhatIsKnownMayHoldWhatIsNot)
+{
+    const FileReading open =
+        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "NC", "200"}, {"Total", "", "42", "300"}});
+    EXPECT_THAT(findings(open, "BIL-280"), IsEmpty());
+    EXPECT_THAT(findings(open, "BIL-057"), ElementsAre("C4 42"));
+    EXPECT_EQ(sentence(open, "BIL-057"),
+              "Le total écrit est 42 et la somme des valeurs connues 12\u00A0; cellules dont la valeur n'est pas "
+              "connue\u00A0: 1. La différence peut être la leur\u00A0: demandez ces valeurs au partenaire.");
+    EXPECT_EQ(base::render({"BIL-057", {"42", "12", "1"}}, base::Language::english),
+              "The total as written is 42 and the sum of the known values 12; cells whose value is not known: 1. The "
+              "difference may be theirs: ask the partner for these values.");
+    EXPECT_THAT(rows_not_kept(open), ElementsAre("4 BIL-279"));
+    const FileReading wrong =
+        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "NC", "200"}, {"Total", "", "10", "300"}});
+    EXPECT_THAT(findings(wrong, "BIL-280"), ElementsAre("C4 10"));
+    EXPECT_THAT(findings(wrong, "BIL-057"), IsEmpty());
+}
+
 TEST(RowKinds, APartMayStandAboveItsWhole)
 {
     const FileReading above = table({{"dont moins de 26 ans", "Asso A", "5", "20"},

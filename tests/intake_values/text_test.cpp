@@ -4,6 +4,7 @@
 #include "column_of.hpp"
 
 #include "intake/value/quoted.hpp"
+#include "intake/value/unnamed.hpp"
 
 #include <gtest/gtest.h>
 
@@ -107,6 +108,49 @@ TEST(Text, LosesThePersonsThatItNames)
     for (const auto& [written, kept] : texts) EXPECT_EQ(read_one(text, written), kept) << written;
 }
 
+TEST(Text, LosesPersonsHoweverTheyAreAddressed)
+{
+    const std::pair<const char*, const char*> texts[] = {
+        {"Suivi par Mme\u00A0Valmont", "Suivi par […] X04"},
+        {"Atelier de M.\u202FValmont", "Atelier de […] X04"},
+        {"Mme\nValmont", "nc X04"},
+        {"Atelier de mme valmont", "Atelier de […] X04"},
+        {"vu avec m. valmont", "vu avec […] X04"},
+        {"MM. Valmont et Castel, puis le maire", "puis le maire X04"},
+        {"Reçues : Mmes Valmont, Castel et Durand", "Reçues X04"},
+        {"Rendez-vous avec M Valmont", "Rendez-vous avec […] X04"},
+        {"Vu par le Dr Valmont", "Vu par le […] X04"},
+        {"Permanence de Maître Valmont", "Permanence de […] X04"},
+        {"sœur de Fatima Valmont", "sœur de […] X04"},
+        {"«\u00A0Mme Valmont\u00A0»", "«\u00A0\u00A0» X04"},
+    };
+    for (const auto& [written, kept] : texts) EXPECT_EQ(read_one(text, written), kept) << written;
+    for (const char* kept : {"madame la maire", "Mme ou M.", "Bâtiment M Nord", "un mur de 12 m. carrés", "DR Nord",
+                             "Rue du Docteur Valmont", "Maître d'ouvrage", "PR Nord", "M14 Sud", "monsieur et madame"})
+        EXPECT_EQ(read_one(text, kept), kept);
+}
+
+TEST(Text, PlacesAndCodesLoseOnlyWhoIsAddressedOrCanBeReached)
+{
+    EXPECT_EQ(unnamed("Séances de Mme Valmont"), "Séances de […]");
+    EXPECT_EQ(unnamed("jeanne@exemple.fr"), "[…]");
+    EXPECT_EQ(unnamed("Heures (06 12 34 56 78)"), "Heures ([…])");
+    for (const char* kept : {"Jean Jaurès", "Docteur Valmont", "M. Accordé", "Mt. Demandé", "Femmes / Hommes",
+                             "Mme / M.", "Nombre de Mme reçues par la DR", "Madame la préfète"})
+        EXPECT_EQ(unnamed(kept), std::nullopt) << kept;
+    EXPECT_EQ(unnamed_code("0612345678"), std::nullopt);
+    EXPECT_EQ(unnamed_code("Mme Valmont"), "");
+    data::Field commune;
+    commune.id = "commune";
+    commune.type = data::FieldType::code;
+    commune.code_kind = "insee";
+    EXPECT_EQ(read_one(commune, "chez Mme Valmont"), "chez […] X04");
+    EXPECT_EQ(read_one(commune, "Valmont"), "Valmont");
+    data::Field place = field_of(data::FieldType::text, "lib_qp");
+    place.code_kind = "lieu";
+    EXPECT_EQ(read_one(place, "chez Mme Valmont"), "chez […] X04");
+}
+
 TEST(Text, KeepsTheNamesThatPlacesAndBodiesBear)
 {
     for (const char* name : {"École Jean Valmont",
@@ -136,7 +180,8 @@ TEST(Text, KeepsTheNamesThatPlacesAndBodiesBear)
 TEST(Text, NobodyIsNamedInAFinding)
 {
     for (const char* personal : {"Mme Dupont", "jeanne.martin@exemple.fr", "06 12 34 56 78", "06.12.34.56.78",
-                                 "2 85 01 69 123 456 78", "M. Martin 12", "Monsieur Bernard"}) {
+                                 "2 85 01 69 123 456 78", "M. Martin 12", "Monsieur Bernard", "+33 6 12 34 56 78",
+                                 "06/12/34/56/78", "Programme de Mme Valmont", "MM. Valmont et Castel"}) {
         EXPECT_TRUE(may_name_a_person(personal)) << personal;
         const ColumnOf column(people_field(), {personal});
         ASSERT_NE(column.finding(0), nullptr) << personal;

@@ -215,6 +215,13 @@ private:
                       base::shortest(total));
     }
 
+    /// Said not to be known, which is not nothing: what is missing to the total may be it.
+    [[nodiscard]] static bool is_untold(data::State state)
+    {
+        return state == data::State::not_given || state == data::State::not_available ||
+               state == data::State::does_not_know || state == data::State::secret;
+    }
+
     void say(const Row& row, double total, const std::optional<double>& of_named)
     {
         const bool is_of_part = row.kind == RowKind::subtotal || sums_.since_total != sums_.all;
@@ -223,10 +230,13 @@ private:
         if (of_named) sum = *of_named;
         const auto unread = std::ranges::count(column_->states, data::State::error);
         base::Message message{"BIL-280", {base::shortest(total), base::shortest(sum)}};
+        const auto untold = std::ranges::count_if(column_->states, is_untold);
+        const bool may_be_right = unread == 0 && untold > 0 && total > sum;
         if (unread > 0) message = {"BIL-192", {base::shortest(total), base::shortest(sum), std::to_string(unread)}};
+        if (may_be_right) message = {"BIL-057", {base::shortest(total), base::shortest(sum), std::to_string(untold)}};
         take_in_->say(message.code, data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
                       Done::set_aside, message, header_->path, base::shortest(total));
-        wrong_rows_.push_back(&row);
+        if (!may_be_right) wrong_rows_.push_back(&row);
     }
 
     const TakeIn* take_in_;

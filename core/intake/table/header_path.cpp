@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/table/column_content.hpp"
 #include "intake/table/technical_rows.hpp"
+#include "intake/value/unnamed.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -34,8 +35,10 @@ private:
     {
         for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
             const bool is_borrowed = is_last_ && block_->borrowed && block_->borrowed->column == column;
-            const std::string label(base::trim(view_->label(is_borrowed ? block_->borrowed->row : row_, column)));
+            std::string label(base::trim(view_->label(is_borrowed ? block_->borrowed->row : row_, column)));
             if (label.empty()) continue;
+            // From here on it is shown in findings, in what is inspected and in mappings.
+            if (std::optional<std::string> rest = unnamed(label)) label = rest->empty() ? "[…]" : std::move(*rest);
             labels_[column - block_->first_column] = label;
             const CellRange* merge = view_->merge_from(row_, column);
             if (merge == nullptr || merge->last_column == column) continue;

@@ -7,8 +7,11 @@
 #include "intake/value/identifiers.hpp"
 #include "intake/value/notes.hpp"
 #include "intake/value/quoted.hpp"
+#include "intake/value/unnamed.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -54,7 +57,13 @@ CodeReader::CodeReader(const ColumnContext& context) : rule_(read_any_code)
 Reading CodeReader::read_text(std::size_t, std::string_view text)
 {
     const CleanText clean = clean_text(text);
-    return read(without_zero_decimal(without_quotes(clean.text)));
+    Reading reading = read(without_zero_decimal(without_quotes(clean.text)));
+    if (reading.state != data::State::value) return reading;
+    if (std::optional<std::string> rest = unnamed_code(reading.text)) { // « chez Mme Durand » as a municipality
+        reading = rest->empty() ? Reading::none(data::State::not_given) : Reading::of(std::move(*rest));
+        reading.note = note(Cause::person_removed);
+    }
+    return reading;
 }
 
 Reading CodeReader::read_cell(const Cell& cell)

@@ -206,6 +206,16 @@ bool announces_person(std::string_view folded)
     return holds(announcers, folded);
 }
 
+Address address_of(std::string_view folded)
+{
+    constexpr std::string_view one[] = {"m", "mr", "mme", "mlle", "madame", "monsieur", "mademoiselle"};
+    constexpr std::string_view several[] = {"mm", "mmes", "mlles", "mesdames", "messieurs"};
+    constexpr std::string_view titles[] = {"dr", "docteur", "pr", "professeur", "me", "maitre"};
+    if (holds(one, folded)) return Address::one;
+    if (holds(several, folded)) return Address::several;
+    return holds(titles, folded) ? Address::title : Address::none;
+}
+
 bool is_famous_name(std::string_view folded)
 {
     // « Simone Veil Ouest » is no person either.

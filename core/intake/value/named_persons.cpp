@@ -2,8 +2,10 @@
 #include "intake/value/named_persons.hpp"
 
 #include "base/text.hpp"
+#include "intake/value/addressed_names.hpp"
 #include "intake/value/first_names.hpp"
 #include "intake/value/name_bearers.hpp"
+#include "intake/value/name_run.hpp"
 #include "intake/value/name_words.hpp"
 
 #include <algorithm>
@@ -13,12 +15,6 @@ namespace bilan::intake {
 
 namespace {
 
-bool is_form_of_address(std::string_view folded)
-{
-    return folded == "m" || folded == "mme" || folded == "mlle" || folded == "mr" || folded == "madame" ||
-           folded == "monsieur" || folded == "mademoiselle" || folded == "mmes";
-}
-
 /// A name has a form of address or a first name in it: most texts have neither, and few words must be looked at.
 bool may_name_somebody(std::string_view text)
 {
@@ -26,8 +22,9 @@ bool may_name_somebody(std::string_view text)
     for (std::string_view word = next_name_word(text, 0); !word.empty();
          word = next_name_word(text, static_cast<std::size_t>(word.end() - text.begin()))) {
         const auto first = static_cast<unsigned char>(word.front());
-        const bool may_address = first == 'm' || first == 'M' || first > 0xC3; // « ｍ » in a width of its own
-        if (may_address && (first > 0xC3 || word.size() <= longest_address) && is_form_of_address(base::fold(word)))
+        const bool is_wide = first > 0xC3; // « ｍ » in a width of its own
+        const bool may_address = first == 'm' || first == 'M' || first == 'D' || first == 'P' || is_wide;
+        if (may_address && (is_wide || word.size() <= longest_address) && address_of(base::fold(word)) != Address::none)
             return true;
         if (begins_with_capital(word) && may_be_first_name(word) && is_compound_first_name(base::fold(word)))
             return true;
@@ -44,17 +41,24 @@ public:
         std::size_t first = 0;
         std::size_t last = 0;
     };
+    /// Those that a form of address tells.
+    std::vector<Name> run_of_addressed()
+    {
+        std::vector<Name> names;
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            const std::size_t last = end_of_addressed(text_, words_, at, Wording::label);
+            if (last == at) continue;
+            names.push_back({at, last});
+            at = last - 1;
+        }
+        return names;
+    }
     std::vector<Name> run()
     {
         std::vector<Name> names;
         for (std::size_t at = 0; at < words_.size();) {
-            Name name{at, at};
-            if (is_address(at))
-                name.last = end_of_addressed(at);
-            else if (words_[at].has_capital && begins_name(at))
-                name.last = end_of_name(at);
-            else if (words_[at].has_capital && is_alone(at, names))
-                name.last = at + 1;
+            Name name{at, end_of_addressed(text_, words_, at, Wording::sentence)};
+            if (name.last == at && words_[at].has_capital) name.last = end_of_unaddressed(at, names);
             if (name.last <= at) {
                 ++at;
                 continue;
@@ -67,48 +71,10 @@ public:
     [[nodiscard]] const NameWord& word(std::size_t at) const { return words_[at]; }
 
 private:
-    /// « Mme », « M. », « Monsieur ».
-    [[nodiscard]] bool is_address(std::size_t at) const
+    [[nodiscard]] std::size_t end_of_unaddressed(std::size_t at, const std::vector<Name>& before) const
     {
-        const NameWord& word = words_[at];
-        if (word.folded == "m") return word.end < text_.size() && text_[word.end] == '.';
-        return is_form_of_address(word.folded);
-    }
-
-    [[nodiscard]] bool may_be_name(std::size_t at) const
-    {
-        const NameWord& word = words_[at];
-        return word.has_capital && word.folded.find_first_of("0123456789") == std::string::npos &&
-               !is_common_noun_of_bodies(word.folded);
-    }
-
-    /// One more than the last word of a name that goes on from `at`: capitals, and « de », « du », « le » before one.
-    [[nodiscard]] std::size_t end_of_run(std::size_t at, std::size_t most) const
-    {
-        std::size_t end = at;
-        std::size_t names = 0;
-        while (end < words_.size() && names < most && (end == at || !words_[end].after_mark)) {
-            const bool joins = is_joining(words_[end].folded) && end > at && end + 1 < words_.size() &&
-                               !words_[end + 1].after_mark && may_be_name(end + 1);
-            if (!joins && !may_be_name(end)) break;
-            if (!joins) ++names;
-            ++end;
-        }
-        return end;
-    }
-
-    [[nodiscard]] std::size_t end_of_addressed(std::size_t at) const
-    {
-        constexpr std::size_t most_names = 3;
-        if (at + 1 >= words_.size() || words_[at + 1].after_mark) return at;
-        const std::size_t end = end_of_run(at + 1, most_names);
-        return end > at + 1 ? end : at;
-    }
-
-    static bool is_joining(const std::string& folded)
-    {
-        return folded == "de" || folded == "du" || folded == "des" || folded == "la" || folded == "le" ||
-               folded == "ben" || folded == "el" || folded == "van";
+        if (begins_name(at)) return end_of_name(at);
+        return is_alone(at, before) ? at + 1 : at;
     }
 
     [[nodiscard]] bool is_first(std::size_t at) const { return is_compound_first_name(words_[at].folded); }
@@ -117,24 +83,22 @@ private:
     [[nodiscard]] bool begins_name(std::size_t at) const
     {
         if (at + 1 >= words_.size() || words_[at + 1].after_mark) return false;
-        const bool is_usual = is_first(at) && (may_be_name(at + 1) || is_joining(words_[at + 1].folded));
+        const bool is_usual = is_first(at) && (may_be_name(words_[at + 1]) || joins_names(words_[at + 1].folded));
         const bool is_turned = words_[at].is_capitals && !words_[at + 1].is_capitals && words_[at + 1].has_capital &&
                                is_first(at + 1) && !is_structure(at);
-        return (is_usual || is_turned) && may_be_name(at);
+        return (is_usual || is_turned) && may_be_name(words_[at]);
     }
 
     /// « MJC » of « MJC Louis Aragon », and initials that nobody knows before somebody famous: no family name.
     [[nodiscard]] bool is_structure(std::size_t at) const
     {
-        constexpr std::size_t most_names = 3;
-        return bears_names(words_[at].folded) || is_famous(at + 1, end_of_run(at + 1, most_names));
+        return bears_names(words_[at].folded) || is_famous(at + 1, end_of_run(words_, at + 1));
     }
 
     [[nodiscard]] std::size_t end_of_name(std::size_t at) const
     {
-        constexpr std::size_t most_names = 3;
-        const std::size_t end = end_of_run(at, most_names);
-        if (end < at + 2 || is_famous(at, end) || is_borne(at)) return at;
+        const std::size_t end = end_of_run(words_, at);
+        if (end < at + 2 || is_famous(at, end) || is_borne(words_, at)) return at;
         const bool is_part = words_[at].after_mark && words_[end - 1].before_mark;
         const bool is_written_as_name = has_one_in_capitals(at, end);
         return is_part || is_written_as_name || is_announced(at) ? end : at;
@@ -145,12 +109,13 @@ private:
     [[nodiscard]] bool is_alone(std::size_t at, const std::vector<Name>& before) const
     {
         constexpr std::size_t shortest = 3;
-        if (words_[at].folded.size() < shortest || !is_first(at) || !may_be_name(at) || is_borne(at)) return false;
+        if (words_[at].folded.size() < shortest || !is_first(at) || !may_be_name(words_[at]) || is_borne(words_, at))
+            return false;
         if (at + 1 < words_.size() && !words_[at + 1].after_mark && does_something(at + 1)) return true;
-        const bool is_followed = at + 1 < words_.size() && !words_[at + 1].after_mark && may_be_name(at + 1);
+        const bool is_followed = at + 1 < words_.size() && !words_[at + 1].after_mark && may_be_name(words_[at + 1]);
         if (is_followed) return false;
         std::size_t link = at;
-        while (link > 0 && (is_link(words_[link - 1].folded) || words_[link - 1].folded == "et")) --link;
+        while (link > 0 && (leads_to_name(words_[link - 1].folded) || words_[link - 1].folded == "et")) --link;
         if (link > 0 && link < at && is_done_for_somebody(words_[link - 1].folded)) return true;
         return !before.empty() && before.back().last == link && link < at;
     }
@@ -181,37 +146,12 @@ private:
         return is_famous_name(name);
     }
 
-    /// « École Jean Macé », « Centre social - Louise Michel »: the thing right before, or a part that names nothing
-    /// else.
-    [[nodiscard]] bool is_borne(std::size_t at) const
-    {
-        std::size_t before = at;
-        while (before > 0 && is_link(words_[before - 1].folded)) --before;
-        if (before == 0) return false;
-        if (!words_[at].after_mark) return bears_names(words_[before - 1].folded);
-        bool bears = false;
-        for (std::size_t word = at; word-- > 0;) {
-            if (bears_names(words_[word].folded))
-                bears = true;
-            else if (!is_link(words_[word].folded) && !is_common_noun_of_bodies(words_[word].folded))
-                return false; // « MJC Bellevue - … » has its name already
-            if (words_[word].after_mark) break;
-        }
-        return bears;
-    }
-
-    static bool is_link(const std::string& folded)
-    {
-        return folded == "de" || folded == "du" || folded == "des" || folded == "la" || folded == "le" ||
-               folded == "l" || folded == "d" || folded == "les";
-    }
-
     /// « Animatrice Jeanne Valmont », « Accompagnement de Jeanne Valmont ».
     [[nodiscard]] bool is_announced(std::size_t at) const
     {
         if (at == 0 || announces_person(words_[at - 1].folded) || is_asked_for(words_[at - 1].folded)) return at > 0;
         std::size_t before = at;
-        while (before > 0 && is_link(words_[before - 1].folded)) --before;
+        while (before > 0 && leads_to_name(words_[before - 1].folded)) --before;
         return before > 0 && before < at && is_done_for_somebody(words_[before - 1].folded);
     }
 
@@ -225,7 +165,9 @@ private:
     static bool is_done_for_somebody(std::string_view folded)
     {
         constexpr std::string_view words[] = {"accompagnement", "suivi",       "situation", "entretien", "dossier",
-                                              "temoignage",     "recrutement", "embauche",  "cas",       "parcours"};
+                                              "temoignage",     "recrutement", "embauche",  "cas",       "parcours",
+                                              "fils",           "fille",       "mere",      "pere",      "soeur",
+                                              "frere",          "epouse",      "mari",      "maman",     "papa"};
         return std::find(std::begin(words), std::end(words), folded) != std::end(words);
     }
 
@@ -251,18 +193,10 @@ std::string tidied(std::string text)
     return std::string(base::trim(rest));
 }
 
-} // namespace
-
-WithoutPersons without_named_persons(std::string_view text)
+WithoutPersons without(std::string_view text, const PersonFinder& finder, const std::vector<PersonFinder::Name>& names)
 {
-    WithoutPersons kept;
-    kept.text = text;
-    if (!may_name_somebody(text)) return kept;
-    PersonFinder finder(text);
-    const std::vector<PersonFinder::Name> names = finder.run();
-    kept.persons = names.size();
-    if (names.empty()) return kept;
-    kept.text.clear();
+    if (names.empty()) return {std::string(text), 0};
+    WithoutPersons kept{{}, names.size()};
     std::size_t at = 0;
     for (const PersonFinder::Name& name : names) {
         const NameWord& first = finder.word(name.first);
@@ -274,6 +208,22 @@ WithoutPersons without_named_persons(std::string_view text)
     kept.text += text.substr(at);
     kept.text = tidied(std::move(kept.text));
     return kept;
+}
+
+} // namespace
+
+WithoutPersons without_named_persons(std::string_view text)
+{
+    if (!may_name_somebody(text)) return {std::string(text), 0};
+    PersonFinder finder(text);
+    return without(text, finder, finder.run());
+}
+
+WithoutPersons without_addressed_persons(std::string_view text)
+{
+    if (!may_name_somebody(text)) return {std::string(text), 0};
+    PersonFinder finder(text);
+    return without(text, finder, finder.run_of_addressed());
 }
 
 bool names_persons(std::string_view text)

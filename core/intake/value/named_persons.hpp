@@ -18,7 +18,10 @@ struct WithoutPersons {
 
 [[nodiscard]] WithoutPersons without_named_persons(std::string_view text);
 
-/// The same question without the text.
+/// Only those called by a form of address (« Mme Durand »): quarters and headers bear first names of persons, no such.
+[[nodiscard]] WithoutPersons without_addressed_persons(std::string_view text);
+
+/// The first question without the text.
 [[nodiscard]] bool names_persons(std::string_view text);
 
 } // namespace bilan::intake

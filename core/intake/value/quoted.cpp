@@ -6,6 +6,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "intake/value/birth_data.hpp"
+#include "intake/value/contact_data.hpp"
 #include "intake/value/named_persons.hpp"
 #include "intake/value/person_names.hpp"
 #include "intake/value/plain_spelling.hpp"
@@ -41,10 +42,12 @@ bool has_form_of_address(std::string_view folded)
 {
     constexpr std::string_view forms[] = {"mme", "mlle", "m.", "mr", "monsieur", "madame", "mademoiselle"};
     return std::any_of(std::begin(forms), std::end(forms), [&](std::string_view form) {
-        const std::size_t at = folded.find(form);
-        if (at == std::string_view::npos || (at > 0 && is_letter(folded[at - 1]))) return false;
-        const std::string_view rest = folded.substr(at + form.size());
-        return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '.');
+        for (std::size_t at = folded.find(form); at != std::string_view::npos; at = folded.find(form, at + 1)) {
+            const std::string_view rest = folded.substr(at + form.size());
+            const bool is_word = at == 0 || !is_letter(folded[at - 1]); // not the end of « programme »
+            if (is_word && rest.size() > 1 && (rest[0] == ' ' || rest[0] == '.')) return true;
+        }
+        return false;
     });
 }
 
@@ -52,8 +55,11 @@ bool has_form_of_address(std::string_view folded)
 
 bool may_name_a_person(std::string_view text)
 {
-    const std::string folded = base::fold(base::head(text, 500));
-    if (tells_birth(base::head(text, 500))) return true;
+    const std::string head(base::head(text, 500));
+    if (may_hold_contact(head) && without_contact_data(head).contacts > 0) return true;
+    if (without_addressed_persons(head).persons > 0) return true;
+    const std::string folded = base::fold(head);
+    if (tells_birth(head)) return true;
     const std::size_t at = folded.find('@');
     if (at != std::string::npos && at > 0 && folded.find('.', at) != std::string::npos) return true;
     if (has_digit_run(folded, "0", 10, 10) || has_digit_run(folded, "12", 13, 13) ||

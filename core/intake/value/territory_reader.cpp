@@ -11,6 +11,7 @@
 #include "intake/value/qpv_code.hpp"
 #include "intake/value/quarter_words.hpp"
 #include "intake/value/quoted.hpp"
+#include "intake/value/unnamed.hpp"
 
 #include <algorithm>
 
@@ -260,8 +261,10 @@ Reading TerritoryReader::read_text(std::size_t, std::string_view text)
 {
     const CleanText clean = clean_text(text);
     if (auto flag = read_flag(base::fold(clean.text), text)) return std::move(*flag);
+    const std::optional<std::string> rest = unnamed(clean.text);
     List list;
-    add_all(without_excluded(clean.text, list), list);
+    add_all(without_excluded(rest ? *rest : clean.text, list), list);
+    if (rest && !list.note) list.note = note(Cause::person_removed);
     if (list.items.empty()) {
         Reading none = Reading::none(data::State::not_given);
         none.note = std::move(list.note);

@@ -16,8 +16,12 @@ Reading TextReader::read_text(std::size_t, std::string_view text)
     WithoutContacts contacts;
     if (may_hold_contact(clean.text)) contacts = without_contact_data(clean.text);
     const std::string_view without_contacts = contacts.contacts > 0 ? contacts.text : clean.text;
-    if (!are_places_ && names_persons(without_contacts)) {
-        WithoutPersons kept = without_named_persons(without_contacts);
+    WithoutPersons kept;
+    if (are_places_) // which bear first names of persons
+        kept = without_addressed_persons(without_contacts);
+    else if (names_persons(without_contacts))
+        kept = without_named_persons(without_contacts);
+    if (kept.persons > 0) {
         if (!kept.text.empty()) return Reading::of(std::move(kept.text), note(Cause::person_removed));
         Reading none = Reading::none(data::State::not_given);
         none.note = note(Cause::person_removed);
