@@ -82,7 +82,7 @@ CASES = [
         ("bie_indicateurs", "BIE09_G1", {BIE_KNOWN: 2, "Inconnus": 1, "Solidité": "fragile"}),
         ("bie_indicateurs", "BIE10_G2", {"Valeur": "so"}),
     ]),
-    ("bie", {"actions.csv": UNKNOWN_AMOUNT}, [("bie_indicateurs", "BIE10_G2", {"Valeur": "nd", "Inconnus": 1})]),
+    ("bie", {"actions.csv": UNKNOWN_AMOUNT}, [("bie_indicateurs", "BIE10_G2", {"Valeur": "nc", "Inconnus": 1})]),
     ("bie", {"actions.csv": SHARES_OF_YEARS}, [
         ("bie_indicateurs", "BIE18", {BIE_KNOWN: 2, "Inconnus": 2, "Solidité": "fragile"})]),
     ("territoires", {"quartiers.csv": TWO_SOURCES}, [

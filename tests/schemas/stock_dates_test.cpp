@@ -46,7 +46,7 @@ TEST(StockDates, QuartersOfOneYearAreAskedAboutAndNeverAddedUp)
         "«\u00A0DEFM ABC T1 2023\u00A0» donne DEFM catégories A, B, C (defm_abc) à une date, et d'autres colonnes "
         "le donnent à d'autres dates de la même année\u00A0: ces nombres ne s'additionnent pas, aucun n'est repris. "
         "Choisissez la date qui vaut pour l'année\u00A0: dans mappings.toml, écrivez DEFM catégories A, B, C "
-        "(defm_abc) en face de son en-tête, et rien (\"\") en face des autres («\u00A0bilan inspecter\u00A0» prépare "
+        "(defm_abc) en face de son en-tête, et un texte vide en face des autres («\u00A0bilan inspecter\u00A0» prépare "
         "les "
         "lignes).");
     EXPECT_NE(in_english(reading, "BIL-036").find("these numbers do not add up, none is taken"), std::string::npos);
