@@ -214,6 +214,7 @@ void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::mapped || VerticalMerges::fills_down(*column.field)) continue;
         for (const CellRange& merge : merges.of_column(draft.headers[at].column)) {
+            if (!draft.view->is_filled(merge.first_row, merge.first_column)) continue; // a form prepared for later
             if (shared.is_of_whole(at, merge) || is_of_one_record(draft, merge)) continue;
             take_in.say("BIL-270", data::Severity::alert,
                         take_in.place(*draft.view, merge.first_row, merge.first_column), Done::kept,

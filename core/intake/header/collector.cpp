@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/collector.hpp"
 
+#include "intake/header/bracketed.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/fit.hpp"
 #include "intake/header/funders.hpp"
@@ -41,6 +42,7 @@ bool asks_for_two(const HeaderWords& leaf)
            std::any_of(dont, leaf.tokens.end(), is_number_word);
 }
 
+constexpr double doubtful_by_brackets = 0.55;
 constexpr double with_some_words = 0.8; ///< of a column that its header names, and some of its cells do not fit
 
 /// « Sorties » over « beaucoup », 22 and « salle comble » counts them, « Nb de bénéficiaires » over one number too;
@@ -96,7 +98,12 @@ void Collector::put_term(const Term& term, const Query& query, double factor)
     // « Participants » below « Programmation 2023 » are people, whatever year they are of.
     if (field.type == data::FieldType::year && is_by_group(query, term)) return;
     if (!data::is_numeric(field.type) && counts_below_group(query, term)) return;
-    const Fit how = fit(query, term, field.type == data::FieldType::count);
+    Fit how = fit(query, term, field.type == data::FieldType::count);
+    // Text that stands in brackets explains; behind the name of a number it makes it another one.
+    const std::size_t left = data::is_numeric(field.type) && how.confidence >= sure
+                                 ? words_left_in_brackets(column_->leaf(), term, schema_->field_tokens[term.field])
+                                 : 0;
+    if (left > 0) how = {doubtful_by_brackets, "BIL-267"};
     if (how.confidence <= 0 || signs_->ruled_out.holds(field, schema_->field_tokens[term.field]) ||
         is_excluded(*schema_, term.field, *column_))
         return;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/another_word.hpp"
+#include "intake/header/bracketed.hpp"
 #include "intake/header/collector.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/corrections.hpp"
@@ -254,6 +255,9 @@ std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, 
     const bool is_spoilt = as_it_is.empty() || as_it_is.front().confidence < sure;
     std::vector<Candidate> alone = match_without_carried(lexicon, schema, column, is_spoilt);
     if (alone.empty() && is_spoilt) alone = match_as_written_path(lexicon, schema, column);
+    if (alone.empty() && is_spoilt)
+        if (const std::optional<HeaderColumn> open = with_brackets_opened(column))
+            alone = match(lexicon, schema, *open);
     constexpr double some_words = 0.9; // a spelling that holds both names is surer
     if (alone.empty() && (as_it_is.empty() || as_it_is.front().confidence < some_words))
         alone = match_two_names(lexicon, schema, column);

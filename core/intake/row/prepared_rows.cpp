@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/row/adding_up.hpp"
 #include "intake/row/template_rows.hpp"
+#include "intake/table/merged_columns.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace {
 
 class PreparedRows {
 public:
-    explicit PreparedRows(const RowInput& input) : input_(&input)
+    explicit PreparedRows(const RowInput& input) : input_(&input), merges_(input.view->merges())
     {
         for (std::size_t at = 0; at < input.mapping->columns.size(); ++at) {
             const MappedColumn& column = input.mapping->columns[at];
@@ -62,10 +63,11 @@ public:
 private:
     [[nodiscard]] bool is_merged_from_above(std::uint32_t row, std::uint32_t column) const
     {
-        return std::ranges::any_of(input_->view->merges(), [&](const CellRange& merge) {
-            return merge.first_row < row && row <= merge.last_row && merge.first_column <= column &&
-                   column <= merge.last_column;
-        });
+        for (std::uint32_t first = 0; first <= column; ++first) {
+            const CellRange* const merge = merges_.over(row, first);
+            if (merge != nullptr && merge->first_row < row && column <= merge->last_column) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool holds_default(std::uint32_t row, std::uint32_t column, std::uint32_t record) const
@@ -102,6 +104,7 @@ private:
     }
 
     const RowInput* input_;
+    MergedColumns merges_;
     std::vector<std::uint32_t> names_;         ///< columns that name a record
     std::map<std::uint32_t, FieldRef> fields_; ///< of the other columns that are read
     std::set<std::uint32_t> unread_;           ///< columns of which no field is known
