@@ -87,6 +87,19 @@ describe("bie: the worked example", function()
   near("BIE09_G2", 7.9)
   near("BIE09", 23.8)
   near("BIE10_G0", 6000, { base = 1 })
+  it("compares the same actions at the entry and at the exit", function()
+    -- One large award whose request nobody gave: +21 points over two sets of actions where these very ones lost 33.
+    local unlike = spec.rows("action", [[
+Exercice;Porteur;Intitulé;Cotation finale;Montant demandé;Montant accordé
+2025;A;Un;G0;40000;40000
+2025;B;Deux;G1;40000;8000
+2025;C;Trois;G1;NC;90000
+]])
+    local effect = run:indicator("BIE09_G1", unlike)
+    expect(effect):to_be_near(8 / 48 * 100 - 50, 1e-9)
+    expect(effect.base):to_be(2)
+    expect(effect.unknown):to_be(1)
+  end)
   it("adds up to nothing over the scores", function()
     local sum = run:indicator("BIE09_G0", rows) + run:indicator("BIE09_G1", rows) + run:indicator("BIE09_G2", rows)
     expect(sum):to_be_near(0, 1e-9)

@@ -6,6 +6,7 @@
 -- programming (scripts/bilan/programmed.lua), as in every other report.
 
 local amount_share = require "bilan.amount_share"
+local both_amounts = require "bilan.both_amounts"
 local exercice = require("bilan").field.exercice
 local holders = require "bilan.holders"
 local marker = require "bilan.score"
@@ -237,20 +238,22 @@ by_score("BIE10", "euro", "Montant moyen accordé", "Mean amount awarded",
 
 list[#list + 1] = { id = "BIE09", dataset = "action", unit = "points",
   label = { fr = "Effet du comité sur la part des crédits G1 + G2", en = "Effect of the committee on the share of G1 + G2" },
-  formula = { fr = "part G1 + G2 des crédits accordés (BIE05) − part G1 + G2 des crédits demandés, actions cotées",
-    en = "G1 + G2 share of credits awarded (BIE05) − G1 + G2 share of credits asked, scored actions" },
+  formula = { fr = "part G1 + G2 des crédits accordés − part G1 + G2 des crédits demandés, actions cotées dont les deux montants sont connus",
+    en = "G1 + G2 share of credits awarded − G1 + G2 share of credits asked, scored actions of which both amounts are known" },
   unknowns = amounts,
   figure = function(run, rows)
-    return run:indicator("BIE05", rows) - (run:indicator("BIE09e_G1", rows) + run:indicator("BIE09e_G2", rows))
+    local same = both_amounts.rows(rows)
+    return run:indicator("BIE05", same) - (run:indicator("BIE09e_G1", same) + run:indicator("BIE09e_G2", same))
   end }
 for _, score in ipairs(scores) do
   list[#list + 1] = { id = "BIE09_" .. score, dataset = "action", unit = "points",
     label = { fr = "Effet du comité : " .. score, en = "Effect of the committee: " .. score },
-    formula = { fr = "part des crédits accordés (sortie) − part des crédits demandés (entrée), actions cotées",
-      en = "share of credits awarded (exit) − share of credits asked (entry), scored actions" },
+    formula = { fr = "part des crédits accordés (sortie) − part des crédits demandés (entrée), actions cotées dont les deux montants sont connus",
+      en = "share of credits awarded (exit) − share of credits asked (entry), scored actions of which both amounts are known" },
     unknowns = amounts,
     figure = function(run, rows)
-      return run:indicator("BIE04_" .. score, rows) - run:indicator("BIE09e_" .. score, rows)
+      local same = both_amounts.rows(rows)
+      return run:indicator("BIE04_" .. score, same) - run:indicator("BIE09e_" .. score, same)
     end }
 end
 
