@@ -65,6 +65,31 @@ TEST(Reference, WhatIsNoListIsRefused)
     EXPECT_EQ(bilan({"read", input, "--reference", (folder.path() / "absent.csv").string()}).exit, 3);
 }
 
+/// A line that is not read leaves one quarter less of its name: the other one was then the only one, and taken for it.
+TEST(Reference, ALineThatCannotBeReadIsNamed)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const auto told = [&](const std::string& lines, const char* tongue) {
+        const std::string list = folder.write("liste.csv", "code_qp;lib_qp\nQN03101M;Bel Air\n" + lines).string();
+        return bilan({"--lang", tongue, "read", input, "--reference", list});
+    };
+    const Ended mistyped = told("QN0310EM;Les Ormes\n", "fr");
+    EXPECT_EQ(mistyped.exit, 2);
+    EXPECT_THAT(
+        mistyped.errors,
+        HasSubstr("liste.csv \u203A liste \u203A A3\u00A0: La liste des quartiers porte «\u00A0QN0310EM\u00A0» comme "
+                  "code de «\u00A0Les Ormes\u00A0»\u00A0: ce n'est pas un code de quartier, et ce quartier serait "
+                  "oublié. Corrigez la cellule (QP069010, QN06910M), ou ôtez la ligne. [BIL-044]"));
+    EXPECT_THAT(told(";Les Ormes\n", "en").errors, HasSubstr("has \"\" as the code of \"Les Ormes\""));
+    EXPECT_THAT(
+        told("QN03101M;Les Ormes\n", "fr").errors,
+        HasSubstr("La liste des quartiers porte le code QN03101M pour plusieurs quartiers\u00A0: Bel Air, Les Ormes. "
+                  "Corrigez le code de l'un d'eux. [BIL-045]"));
+    EXPECT_THAT(told("QN03101M;Les Ormes\n", "en").errors, HasSubstr("for several quarters: Bel Air, Les Ormes."));
+    EXPECT_EQ(told("QN03101M;BEL AIR\n\nSource fictive\n", "fr").exit, 0) << "the same line twice, and a note";
+}
+
 TEST(Reference, HelpNamesIt)
 {
     EXPECT_THAT(bilan({"--help"}).out, HasSubstr("--reference"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/territory/reference_tables.hpp"
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "intake/territory/reference_roles.hpp"
 #include "intake/value/departments.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -129,18 +131,30 @@ private:
         if (entries > 0) reference_->add(list_);
     }
 
+    /// Without this row another quarter of its name would be the only one, and taken for it without a word.
+    [[noreturn]] void refuse(std::uint32_t row, std::uint32_t column, std::string code, std::string names) const
+    {
+        const std::string where = list_.file + " \u203A " + grid_->facts.name + " \u203A " + cell_name({row, column});
+        throw base::Error(base::ExitCode::usage, where, {std::move(code), {text(row, column), std::move(names)}});
+    }
+
     bool read_quarters()
     {
         std::size_t of_2015 = 0;
         std::size_t of_2024 = 0;
         auto name = columns_.one(ReferenceRole::quarter_name);
         if (!name) name = columns_.one(ReferenceRole::name);
+        std::map<std::string, std::string> names; // by code
         for (std::uint32_t row = columns_.header_row + 1; row < grid_->rows(); ++row) {
             Quarter quarter;
             quarter.code = quarter_in(row, quarter_column());
-            if (quarter.code.empty()) continue;
-            quarter.vintage = vintage_of(quarter.code);
             quarter.name = text(row, name);
+            if (quarter.code.empty() && !quarter.name.empty()) refuse(row, *quarter_column(), "BIL-044", quarter.name);
+            if (quarter.code.empty()) continue;
+            const auto [known, is_new] = names.try_emplace(quarter.code, quarter.name);
+            if (!is_new && base::fold(known->second) != base::fold(quarter.name))
+                refuse(row, *quarter_column(), "BIL-045", known->second + ", " + quarter.name);
+            quarter.vintage = vintage_of(quarter.code);
             std::string communes = text(row, columns_.one(ReferenceRole::commune_code));
             std::replace(communes.begin(), communes.end(), ',', ';');
             for (const std::string_view commune : base::split(communes, ';'))
