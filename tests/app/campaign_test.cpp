@@ -73,6 +73,17 @@ TEST(Campaign, TheLinesThatInspectPreparesCanBePastedAsTheyAre)
     EXPECT_THAT(total_of(), HasSubstr("\"nb_sorties\":8"));
 }
 
+TEST(Campaign, AHeaderThatSaysMoreThanItsFieldIsNoAnswerToPaste)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action;Porteur;Exercice;Femmes (encadrantes)\nA;P;2025;12\nB;Q;2025;7\n").string();
+    EXPECT_THAT(bilan({"inspect", input}).out,
+                HasSubstr("\n      # \"Femmes (encadrantes)\" = \"champ\"  # peut-être\u00A0: benef_f\n"));
+    EXPECT_THAT(bilan({"--lang", "en", "inspect", input}).out,
+                HasSubstr("\n      # \"Femmes (encadrantes)\" = \"field\"  # perhaps: benef_f\n"));
+}
+
 TEST(Campaign, SeveralPossibleAnswersAreAllNamedAndNonePrepared)
 {
     const TemporaryFolder folder;

@@ -56,5 +56,15 @@ TEST(Bracketed, WhatSaysHowItWasCountedChangesNothing)
     EXPECT_EQ(field_of(texts, "Porteur (association)"), "porteur");
 }
 
+/// Boys were read as scores: 2 of them as G2.
+TEST(Bracketed, ALetterOverBareNumbersIsNoScore)
+{
+    const auto of = [](const std::string& cells) {
+        return field_of(read("Action;Porteur;Exercice;F;G\nA;P;2025;12;" + cells, "action"), "G");
+    };
+    EXPECT_EQ(of("2\nB;Q;2025;7;1\nC;R;2025;3;0\n"), "?cotation_instructeur");
+    EXPECT_EQ(of("G2\nB;Q;2025;7;G1\nC;R;2025;3;G0\n"), "cotation_instructeur");
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -132,6 +132,15 @@ std::string mapping_key(const intake::TableReading& table, const intake::ColumnR
     return '"' + header + '"';
 }
 
+/// « N-1 / Femmes », « Femmes (encadrantes) », « G »: what the header says more, or hardly says, makes it another
+/// thing.
+bool may_be_another(const intake::ColumnReading& column)
+{
+    const bool is_qualified =
+        column.header.find_first_of("([") != std::string::npos || column.header.find(" / ") != std::string::npos;
+    return column.reason.code == "BIL-267" && (is_qualified || column.header.size() == 1);
+}
+
 /// What the column may be and no other column is.
 std::vector<std::string> free_answers(const intake::ColumnReading& column, const std::set<std::string>& taken)
 {
@@ -146,6 +155,8 @@ std::string said_of_answers(Session& session, const intake::ColumnReading& colum
 {
     if (!free.empty() && column.suggestions.size() > 1)
         return session.say({"  # au choix\u00A0: ", "  # one of: "}) + base::join(free, ", ");
+    if (!free.empty() && may_be_another(column))
+        return session.say({"  # peut-être\u00A0: ", "  # perhaps: "}) + free.front();
     if (!free.empty() || column.suggestions.empty()) return {};
     return session.say({"  # pris ailleurs\u00A0: ", "  # taken elsewhere: "}) + base::join(column.suggestions, ", ");
 }
@@ -164,7 +175,8 @@ void show_mapping_lines(Session& session, const intake::TableReading& table, con
         const std::vector<std::string> free = free_answers(column, taken);
         // « dont QPV H », women or residents: that the one is taken does not make it the other.
         // Nor is what the cells cannot be (BIL-271) an answer to paste.
-        const bool is_answer = free.size() == 1 && column.suggestions.size() == 1 && column.reason.code != "BIL-271";
+        const bool is_one = free.size() == 1 && column.suggestions.size() == 1;
+        const bool is_answer = is_one && column.reason.code != "BIL-271" && !may_be_another(column);
         if (is_answer) taken.insert(free.front());
         if (!is_answer && ++to_complete > most_to_complete) continue;
         lines += is_answer ? "      " : "      # ";

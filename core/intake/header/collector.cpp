@@ -42,7 +42,7 @@ bool asks_for_two(const HeaderWords& leaf)
            std::any_of(dont, leaf.tokens.end(), is_number_word);
 }
 
-constexpr double doubtful_by_brackets = 0.55;
+constexpr double doubtful = 0.55;       ///< a question
 constexpr double with_some_words = 0.8; ///< of a column that its header names, and some of its cells do not fit
 
 /// « Sorties » over « beaucoup », 22 and « salle comble » counts them, « Nb de bénéficiaires » over one number too;
@@ -103,7 +103,10 @@ void Collector::put_term(const Term& term, const Query& query, double factor)
     const std::size_t left = data::is_numeric(field.type) && how.confidence >= sure
                                  ? words_left_in_brackets(column_->leaf(), term, schema_->field_tokens[term.field])
                                  : 0;
-    if (left > 0) how = {doubtful_by_brackets, "BIL-267"};
+    // « G » over 2, 1 and 0 may count boys as well as be a score.
+    const bool is_letter_over_numbers = field.type == data::FieldType::choice && query.folded.size() == 1 &&
+                                        column_->content.is_mostly(column_->content.numbers);
+    if (left > 0 || is_letter_over_numbers) how = {std::min(how.confidence, doubtful), "BIL-267"};
     if (how.confidence <= 0 || signs_->ruled_out.holds(field, schema_->field_tokens[term.field]) ||
         is_excluded(*schema_, term.field, *column_))
         return;
