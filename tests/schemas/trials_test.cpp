@@ -197,5 +197,19 @@ TEST(Trials, ContractsOfSixMonthsAndMoreAreLasting)
     EXPECT_EQ(exits["nb_emploi_durable"], (List{"7", "3"}));
 }
 
+/// Four findings about a total that was none, and a whole action was lost.
+TEST(Trials, AHolderCalledEnsembleAndATitleThatBeginsWithExempleAreRecords)
+{
+    const std::string head = "Action;Porteur;Exercice;Montant accordé;Nb bénéficiaires\nA1;P1;2025;1000;10\n"
+                             "A2;P2;2025;2000;20\nA3;P3;2025;1500;12\n";
+    const auto names = read(head + "Atelier;Ensemble;2025;900;11\nEnsemble !;Ensemble pour Bellevue;2025;800;7\n"
+                                   "Exemple : la réussite;Asso S;2025;500;5\nZ;P9;2025;800;7\n",
+                            "action");
+    EXPECT_EQ(rows_kept(names).size(), 7U);
+    EXPECT_THAT(findings(names, "BIL-280"), IsEmpty());
+    const auto total = read(head + "Ensemble;;;4500;42\n", "action");
+    EXPECT_EQ(rows_kept(total).size(), 3U) << "without a holder it is the total";
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -154,6 +154,12 @@ bool RowSigns::is_called_ensemble(std::uint32_t row, std::uint32_t column) const
     return false;
 }
 
+bool RowSigns::names_all(std::uint32_t row) const
+{
+    return named_.size() >= 2 &&
+           std::ranges::all_of(named_, [&](std::uint32_t column) { return input_->view->is_filled(row, column); });
+}
+
 std::optional<Sign> RowSigns::total_sign(std::uint32_t row, std::uint32_t column, Word word) const
 {
     const Line& line = input_->block->line(row);
@@ -168,6 +174,10 @@ std::optional<Sign> RowSigns::total_sign(std::uint32_t row, std::uint32_t column
         return Sign{RowKind::statistic, column};
     }
     if (others > 1 || (word == Word::total && is_called_ensemble(row, column))) return std::nullopt;
+    // « Atelier | Ensemble » has a title and a holder, as every record has.
+    if (word == Word::total && others > 0 && names_all(row) &&
+        base::fold(input_->view->label(row, column)).starts_with("ensemble"))
+        return std::nullopt;
     if (word == Word::subtotal) return Sign{RowKind::subtotal, column};
     return Sign{word == Word::statistic ? RowKind::statistic : RowKind::total, column};
 }
@@ -193,8 +203,9 @@ std::optional<Sign> RowSigns::marked(std::uint32_t row) const
         const bool is_first = std::exchange(first_text, false);
         switch (word) {
         case Word::example:
-            if (is_first || row <= input_->block->first_row + 1) return Sign{RowKind::example, column};
-            break;
+            if (row <= input_->block->first_row + 1 || (is_first && !names_all(row)))
+                return Sign{RowKind::example, column};
+            break; // « Exemple : la réussite », an action of somebody among the others
         case Word::total:
         case Word::subtotal:
         case Word::total_phrase:

@@ -82,6 +82,8 @@ private:
     [[nodiscard]] std::optional<Sign> total_sign(std::uint32_t row, std::uint32_t column, Word word) const;
     [[nodiscard]] bool remarks_on_number(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] bool is_called_ensemble(std::uint32_t row, std::uint32_t column) const;
+    /// Whatever names a record is filled: title and holder.
+    [[nodiscard]] bool names_all(std::uint32_t row) const;
     [[nodiscard]] std::uint32_t other_texts(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] bool is_known_group(const std::string& folded) const;
     /// « Cadre de vie », also behind « II. » or « 2 - ».
