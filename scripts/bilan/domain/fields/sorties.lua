@@ -128,7 +128,7 @@ return {
         "Suites de parcours / Autre", "Suites de parcours / Autres", "Suite de parcours / Autres",
         "Suite de parcours / Autre", "Sorties / Autres", "Sorties / Autre",
         "Chômage", "Autres", "Sorties négatives", "Autre sortie", "Nb autres sorties",
-      "Sans emploi", "Retour au chômage" } },
+      "Sorties / Sans emploi", "Suites de parcours / Sans emploi", "Suite de parcours / Sans emploi", "Retour au chômage" } },
   { id = "nb_suite_inconnue", type = "count", people = true, parent = "nb_sorties",
     label = { fr = "Suite inconnue", en = "Outcome unknown" },
     help = { fr = "Personnes dont on est sans nouvelles.",
