@@ -132,6 +132,11 @@ void check_target(const fs::path& target)
     if (!fs::is_directory(folder, none)) fail(target, "BIL-421", ENOENT);
     if (::access(folder.c_str(), W_OK | X_OK) != 0) fail(target, "BIL-423", errno);
     if (target.filename().string().size() > 255) fail(target, "BIL-424", ENAMETOOLONG);
+    // The folder alone decides whether a rename may take its place; whoever protected it meant to keep it.
+    struct stat old {};
+    constexpr mode_t any_may_write = S_IWUSR | S_IWGRP | S_IWOTH;
+    if (::stat(target.c_str(), &old) == 0 && S_ISREG(old.st_mode) && (old.st_mode & any_may_write) == 0)
+        fail(target, "BIL-089", EACCES);
 }
 
 void write_atomically(const fs::path& target, const std::function<void(const fs::path&)>& write)

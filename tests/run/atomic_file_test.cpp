@@ -84,6 +84,19 @@ TEST(AtomicFile, SaysWhatIsWrongWithTheTarget)
     EXPECT_EQ(files_in(folder), 0U);
 }
 
+TEST(AtomicFile, AWriteProtectedFileIsNotReplaced)
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.write("out.xlsx", "signed");
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read);
+    const base::Error error = error_of(file);
+    EXPECT_EQ(
+        base::render(error.message(), base::Language::french),
+        "Ce fichier est protégé en écriture\u00A0: il n'est pas remplacé. Ôtez sa protection, ou donnez un autre nom "
+        "par -o.");
+    EXPECT_EQ(bytes_of(file), "signed");
+}
+
 TEST(AtomicFile, TheLongestNameCanBeWritten)
 {
     const TemporaryFolder folder;
