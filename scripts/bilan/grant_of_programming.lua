@@ -18,7 +18,7 @@ function grant_of_programming.rows(run, actions, programming)
   if not programming or not programming:has "accorde_p147" or not (can_be_told(actions) and can_be_told(programming)) then return actions end
   local told = things_once.of(programmed.kept(programming):where(bilan.all { f.porteur:known(), f.intitule:known() }))
   local joined = actions:join(told, {
-    on = { "porteur", "intitule" }, fields = "accorde_p147", prefix = "programme_", match = "folded", repeated = "unknown" })
+    on = { "porteur", "intitule" }, fields = "accorde_p147", prefix = "programme_", match = "folded", repeated = "unknown", quiet = true })
   local is_taken = bilan.all { f.accorde_p147:in_state { "abs" }, f.programme_accorde_p147:known() }
   local n = counted.things(joined:where(is_taken))
   if n == 0 then return actions end

@@ -44,6 +44,18 @@ TEST_F(GroupJoins, FiguresStayFigures)
                             "Check the keys."));
 }
 
+/// A report whose first page says in its reader's words what found nothing has no need of the author's.
+TEST_F(GroupJoins, QuietOnesSayNothingOfWhatIsExpected)
+{
+    EXPECT_THAT(
+        said("local both = people:join(paid, { on = 'porteur', fields = 'accorde', prefix = 'p_', quiet = true })\n"
+             "assert(both[3].p_accorde.cause == 'nd')\n"
+             "local each = rows:join(rows:where(f.accorde_p147:ge(2000)), { on = 'porteur', fields = 'intitule', "
+             "prefix = 'q_', quiet = true })\n"
+             "assert(each:count() == rows:count())"),
+        IsEmpty());
+}
+
 TEST_F(GroupJoins, KindsKeepWhatTheyKeepOfRows)
 {
     EXPECT_THAT(said("local found = people:join(paid, { on = 'porteur', kind = 'inner', fields = 'accorde' })\n"

@@ -99,6 +99,7 @@ constexpr const char* classes = R"lua(
 ---@field prefix? string  put before their names
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
 ---@field repeated? "unknown"|"first"|"sum"  of a key that the other dataset has several times
+---@field quiet? boolean  the script tells its reader itself what finds nothing, and what stands several times
 
 ---@class bilan.CompareLabels
 ---@field now? string|bilan.Words  `2025`

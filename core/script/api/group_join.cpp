@@ -184,8 +184,8 @@ std::shared_ptr<GroupsObject> joined_groups(const Caller& caller, const std::sha
     for (const auto& [here, unused] : options.on) keys.push_back(here);
     const std::string on = base::join(keys, " + ");
     const std::string& schema = there.query->query().dataset().schema().id;
-    if (options.kind == JoinKind::left) say_without(caller, joined, on, self->groups.size(), schema);
-    if (joined.repeated > 0 && !options.fields.empty() && options.repeated == data::Repeated::unknown)
+    if (options.kind == JoinKind::left && !options.quiet) say_without(caller, joined, on, self->groups.size(), schema);
+    if (joined.repeated > 0 && !options.quiet && !options.fields.empty() && options.repeated == data::Repeated::unknown)
         warn_of_repeated(caller, on, joined.repeated, there, joined.first_repeated);
     auto made = std::make_shared<GroupsObject>(*self);
     made->left_out += self->groups.size() - joined.groups.size();

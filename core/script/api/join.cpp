@@ -90,7 +90,8 @@ void warn_of_missing(const Caller& caller, const data::Query& query, const data:
             ++rows_of[slot];
     }
     const std::string all = counted(query.rows()->size());
-    say_without(caller, options.kind, without_match, without_key, on, all, lookup.dataset().schema().id);
+    if (!options.quiet)
+        say_without(caller, options.kind, without_match, without_key, on, all, lookup.dataset().schema().id);
     const std::size_t together = rows_together(lookup, rows_of);
     if (together > 0 && !amount.empty()) warn(caller, {"BIL-895", {on, counted(together), all, amount}});
 }
@@ -175,7 +176,8 @@ data::Query joined(const Caller& caller, const QueryObject& self, const QueryObj
         query = query.derive(name, found);
     }
     const bool takes_fields = !options.fields.empty();
-    if (takes_fields && options.repeated == data::Repeated::unknown) warn_of_repeated(caller, *index, other, on);
+    if (takes_fields && !options.quiet && options.repeated == data::Repeated::unknown)
+        warn_of_repeated(caller, *index, other, on);
     if (takes_fields) say_lost_years(caller, *self.session, *index, other.query(), on, options);
     warn_of_missing(caller, self.query(), *found->lookup, self.query().expanded(found), on, options,
                     amount_among(other.query(), options.fields));

@@ -195,6 +195,7 @@ JoinOptions Value<JoinOptions>::read(lua_State* lua, int at, const Where& where)
     options.prefix = table.otherwise<std::string>("prefix", {});
     options.match = static_cast<data::KeyMatch>(table.word("match", {"exact", "folded"}, 0));
     options.repeated = static_cast<data::Repeated>(table.word("repeated", {"unknown", "first", "sum"}, 0));
+    options.quiet = table.otherwise("quiet", false);
     table.finish();
     return options;
 }

@@ -64,6 +64,7 @@ struct JoinOptions {
     data::KeyMatch match = data::KeyMatch::exact;
     data::Repeated repeated = data::Repeated::unknown;
     JoinKind kind = JoinKind::left;
+    bool quiet = false; ///< the script itself says what finds nothing, and what stands several times
 };
 
 struct CompareOptions {
