@@ -197,6 +197,15 @@ TEST(Trials, ContractsOfSixMonthsAndMoreAreLasting)
     EXPECT_EQ(exits["nb_emploi_durable"], (List{"7", "3"}));
 }
 
+/// It was an action called « % » of which every cell was asked about.
+TEST(Trials, ARowOfSharesBelowTheRecordsIsNoRecord)
+{
+    const std::string head = "Action;Porteur;Montant accordé;Femmes;Hommes\nA1;P1;1000;4;6\nA2;P2;2000;9;11\n";
+    EXPECT_EQ(rows_kept(read(head + "%;;100%;48%;52%\n", "action")).size(), 2U);
+    EXPECT_EQ(rows_kept(read(head + "Pourcentage;;;48 %;52 %\n", "action")).size(), 2U);
+    EXPECT_EQ(rows_kept(read(head + "100 % femmes;P3;500;5;0\n", "action")).size(), 3U);
+}
+
 /// Four findings about a total that was none, and a whole action was lost.
 TEST(Trials, AHolderCalledEnsembleAndATitleThatBeginsWithExempleAreRecords)
 {

@@ -87,8 +87,7 @@ private:
             table_.rows.back().is_memory = true;
             return;
         }
-        if (const auto label = is_below_total() ? signs_.share_label(row) : std::nullopt)
-            return put(row, RowKind::statistic, *label);
+        if (const auto label = signs_.share_label(row, is_below_total())) return put(row, RowKind::statistic, *label);
         if (const std::optional<std::uint32_t> whole = whole_above())
             if (const auto label = signs_.part_label(row, *whole)) return put(row, RowKind::part_of_above, *label);
         if (is_begun(row)) return put(row, RowKind::record);

@@ -51,8 +51,9 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> aim_label(std::uint32_t row) const;
     /// « Total 2022 », which stands below another total, of rows that are of no year.
     [[nodiscard]] std::optional<std::uint32_t> recalled_total_label(std::uint32_t row) const;
-    /// « % » or nothing beside shares of the total above: the column of that text, else of the first share.
-    [[nodiscard]] std::optional<std::uint32_t> share_label(std::uint32_t row) const;
+    /// « % » or nothing beside shares of the total above: the column of that text, else of the first share. Where no
+    /// total is above, only « % » beside nothing but shares.
+    [[nodiscard]] std::optional<std::uint32_t> share_label(std::uint32_t row, bool is_below_total) const;
     /// One text that names a group of records: « PILIER COHÉSION SOCIALE ».
     [[nodiscard]] bool is_title(std::uint32_t row) const;
     /// « AXE 1 - Emploi », « Cadre de vie (2 actions) », « QPV Bellevue »: a text that names pillars, axes, quarters.

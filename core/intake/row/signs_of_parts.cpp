@@ -98,13 +98,19 @@ std::optional<std::uint32_t> RowSigns::memory_label(std::uint32_t row) const
     return is_phrase && is_apart ? std::optional(line.first_text) : std::nullopt;
 }
 
-std::optional<std::uint32_t> RowSigns::share_label(std::uint32_t row) const
+std::optional<std::uint32_t> RowSigns::share_label(std::uint32_t row, bool is_below_total) const
 {
     constexpr std::array<std::string_view, 14> words{
         "%",         "en %",           "soit en %", "pourcentage", "pourcentages",   "part en %",
         "part (%)",  "en pourcentage", "evolution", "evolutions",  "evolution en %", "evolution (%)",
         "variation", "progression"};
     const Line& line = input_->block->line(row);
+    if (!is_below_total) { // asked of every row: most are done with here
+        if (line.texts == 0) return std::nullopt;
+        const std::string_view written = input_->view->book().text(input_->view->at(row, line.first_text));
+        if (written.empty() || std::string_view("%EePpSsVv").find(written.front()) == std::string_view::npos)
+            return std::nullopt;
+    }
     std::optional<std::uint32_t> label;
     std::uint32_t shares = 0;
     for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column) {
@@ -119,9 +125,10 @@ std::optional<std::uint32_t> RowSigns::share_label(std::uint32_t row) const
             label = column;
         else if (is_text_share || is_share)
             ++shares;
-        else if (!is_filler && !(label && cell.type() == CellType::number))
+        else if (!is_filler && !(is_below_total && label && cell.type() == CellType::number))
             return std::nullopt;
     }
+    if (!is_below_total && (!label || shares < 2)) return std::nullopt;
     if (shares == 0 && !(label && line.filled > 1)) return std::nullopt;
     return label ? label : line.first;
 }
