@@ -23,9 +23,6 @@ constexpr std::size_t most_rows_above = 10;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 
-constexpr double page_width = 1045; // A4 landscape within the margins, in pixels at 100 %
-constexpr double page_height = 683;
-
 bool have_the_same_heads(const PlacedTable& one, const PlacedTable& other)
 {
     return std::ranges::equal(one.columns, other.columns, {}, &PlacedColumn::header, &PlacedColumn::header);
@@ -219,8 +216,8 @@ void PageLayout::write(const Table&)
     if (charts_below_) {
         place_charts_below(placed);
     } else {
-        row_ = header;
-        place_charts(placed);
+        row_ = header + 1; // beside the header its top would be printed on every page that repeats it
+        place_charts(placed, sheet_.top_of(below_table));
         row_ = std::max(row_, below_table);
     }
     gap();
