@@ -40,6 +40,12 @@ bool leaves_few_lines(double width, double height, bool would_cut)
     return pages >= fewest_pages && pages <= most_pages && scale / std::max(1.0, pages) >= smallest;
 }
 
+/// True for what is more than one page and a few lines.
+bool takes_pages(double width, double height)
+{
+    return height > page_height * std::max(1.0, width / page_width) && !leaves_few_lines(width, height, false);
+}
+
 } // namespace
 
 PageLayout::PageLayout(Page page, std::string sheet_name, StyleBook& styles)
@@ -216,8 +222,9 @@ void PageLayout::write(const Table&)
     if (charts_below_) {
         place_charts_below(placed);
     } else {
-        row_ = header + 1; // beside the header its top would be printed on every page that repeats it
-        place_charts(placed, sheet_.top_of(below_table));
+        row_ = header;
+        const double width = sheet_.left_of(chart_column_) + chart_width;
+        place_charts(placed, takes_pages(width, sheet_.top_of(below_table)));
         row_ = std::max(row_, below_table);
     }
     gap();

@@ -76,8 +76,8 @@ private:
     void write_shorthands(const TableWidths& widths);
     void write_parameters(const Table& table);
     void write_table_notes(const TableLayout& layout);
-    /// Beside the table, which ends at `bottom` pixels: what a page cannot hold is made lower, or put on the next one.
-    void place_charts(const PlacedTable& table, double bottom);
+    /// Beside the table. On a sheet of several pages what one cannot hold is made lower, or put on the next one.
+    void place_charts(const PlacedTable& table, bool takes_pages);
     [[nodiscard]] std::uint32_t fitted_height(std::uint32_t height);
     void place_charts_below(const PlacedTable& table);
     void end_chart_row();

@@ -13,7 +13,6 @@ namespace {
 constexpr double between = 20;       ///< two charts side by side
 constexpr double whole_width = 1036; ///< of both; a landscape page at 100 %
 constexpr std::uint32_t half_height = 310;
-constexpr double most_of_a_page = 1.4; ///< pages of a table that is printed smaller, on one
 
 } // namespace
 
@@ -32,19 +31,17 @@ std::uint32_t PageLayout::fitted_height(std::uint32_t height)
     return static_cast<std::uint32_t>(std::min(static_cast<double>(height), page - 2 * spare));
 }
 
-void PageLayout::place_charts(const PlacedTable& table, double bottom)
+void PageLayout::place_charts(const PlacedTable& table, bool takes_pages)
 {
     if (!table.has_rows) return;
-    const double width = sheet_.left_of(chart_column_) + chart_width;
-    const bool is_long = bottom > most_of_a_page * page_height * std::max(1.0, width / page_width);
-    if (is_long) ++row_; // its frame touches the header otherwise
+    if (takes_pages) row_ += 2; // beside the header, its top would be printed on every page that repeats it
     for (std::size_t chart = 0; chart < table.charts.size(); ++chart) {
         if (table.charts[chart].problem) continue;
         ChartPart part = chart_part(table, chart, styles_.theme());
         part.at = {row_, chart_column_};
         part.width = chart_width;
         part.height = chart_height(table, chart);
-        if (is_long) part.height = fitted_height(part.height);
+        if (takes_pages) part.height = fitted_height(part.height);
         part.at.row = row_;
         sheet_.reserve(part.at, part.width, part.height);
         row_ = sheet_.row_below(row_, part.height) + 1;

@@ -206,7 +206,7 @@ TEST(LintMessages, NameThePlaceAndWhatToDo)
     chart(book).alternative_text.clear();
     const std::vector<LintProblem> problems = lint(book);
     ASSERT_EQ(problems.size(), 1U);
-    EXPECT_EQ(problems[0].place, "Âge et sexe › H10");
+    EXPECT_EQ(problems[0].place, "Âge et sexe › H9");
     EXPECT_EQ(base::render(problems[0].message, base::Language::french),
               "Le graphique n'a pas de texte de remplacement. Dites son message en une phrase.");
     EXPECT_EQ(base::render(problems[0].message, base::Language::english),
