@@ -18,7 +18,7 @@ function undisputed.of(rows, key, fields, options)
   for row in rows:each() do
     for _, field in ipairs(given) do
       local value, place = row[field], place_of(row)
-      local words = value ~= nil and type(value) ~= "table" and tostring(value) -- no report asks for one list of all rows
+      local words = value ~= nil and type(value) ~= "table" and bilan.text.fold(tostring(value)) -- no report asks for one list of all rows
       local of_field = first[field] or {}
       first[field] = of_field
       if words and of_field[place] == nil then of_field[place] = words end
