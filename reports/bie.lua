@@ -13,6 +13,7 @@ local exercice = require "bilan.exercice"
 local grille = require "bilan.grille"
 local grille_tables = require "bilan.grille_tables"
 local indicators = require "bilan.indicators"
+local named_places = require "bilan.named_places"
 local programmed = require "bilan.programmed"
 local public = require "bilan.public"
 local refused_amounts = require "bilan.refused_amounts"
@@ -45,7 +46,7 @@ local function breakdowns(run, actions)
     if absences.has(actions, field) then
       local several = field == "territoire"
       cotation.by(run, actions, { field = field, vocabulary = vocabulary, header = header, sheet = sheet, several = several,
-        id = "bie_" .. field, title = { fr = "Cotations " .. words.fr, en = "Scores " .. words.en },
+        id = "bie_" .. field, notes = several and named_places.notes(actions) or nil, title = { fr = "Cotations " .. words.fr, en = "Scores " .. words.en },
         base = several and { fr = whole.fr .. " Une action sur plusieurs quartiers compte en entier dans chacun : ces lignes "
           .. "ne s'additionnent pas.", en = whole.en .. " An action on several quarters counts whole in each: these lines do "
           .. "not add up." } or whole,

@@ -16,6 +16,7 @@ local grant_of_programming = require "bilan.grant_of_programming"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
 local key_cards = require "bilan.key_cards"
+local named_places = require "bilan.named_places"
 local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
 local same_action = require "bilan.same_action"
@@ -81,6 +82,7 @@ local function quarters_table(run, actions)
     title = { fr = "Rattachements par quartier", en = "Attachments by quarter" },
     base = { fr = "Une action menée sur plusieurs quartiers compte en entier dans chacun : ces lignes ne s'additionnent pas.",
       en = "An action on several quarters counts whole in each: these lines do not add up." },
+    notes = named_places.notes(actions),
     columns = {
       { header = { fr = "Quartier", en = "Quarter" }, kind = "code" },
       { header = { fr = "Actions", en = "Actions" }, kind = "integer" },

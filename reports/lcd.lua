@@ -14,6 +14,7 @@ local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local lcd_credits = require "bilan.lcd_credits"
 local lcd_by_year = require "bilan.lcd_by_year"
+local named_places = require "bilan.named_places"
 local programmed = require "bilan.programmed"
 local ptlcd = require "bilan.ptlcd"
 local same_action = require "bilan.same_action"
@@ -82,7 +83,7 @@ local function cited_tables(run, actions, where)
       sheet = { fr = "Publics", en = "Publics" }, title = { fr = "Publics des actions", en = "Publics of the actions" } },
     { field = "territoire", vocabulary = "territoire", id = "lcd_quartiers", page = where, header = { fr = "Quartier", en = "Quarter" },
       sheet = { fr = "Quartiers", en = "Quarters" }, title = { fr = "Actions LCD par quartier de rattachement",
-        en = "Anti-discrimination actions by quarter" }, declared = true },
+        en = "Anti-discrimination actions by quarter" }, declared = true, notes = named_places.notes(actions) },
   } do
     local rows = cited.declared and actions:where(surely.one_of(f.specificite, DECLARED)) or actions
     if absences.has(rows, cited.field) and (is_told or not cited.declared) then citations.table(run, rows, cited) end

@@ -22,6 +22,7 @@ local signataires = require "bilan.signataires"
 local signatories_by_quarter = require "bilan.signatories_by_quarter"
 local signatory_list = require "bilan.signatory_list"
 local single_answers = require "bilan.single_answers"
+local undisputed = require "bilan.undisputed"
 local f = bilan.field
 
 local COUNTED = { fr = "Signataires", en = "Signatories" }
@@ -120,6 +121,7 @@ return bilan.report {
       return
     end
     local all, sent = one_name.of(run:dataset "paqte", "entreprise"), one_name.of(exercice.rows(run, "paqte"), "entreprise")
+    sent = undisputed.rows(run, sent, "entreprise", { "type_signataire", "taille", "engagement" }, not run.year)
     if run.year then all = all:where(f.exercice:known_or(run.year):le(run.year)) end
     local rows, outside, has_list = signatory_list.read(sent)
     local figures = double_entries.once(rows) -- what sums are of

@@ -23,9 +23,6 @@ constexpr std::size_t most_rows_above = 10;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 
-constexpr double page_width = 1045; // A4 landscape within the margins, in pixels at 100 %
-constexpr double page_height = 683;
-
 bool have_the_same_heads(const PlacedTable& one, const PlacedTable& other)
 {
     return std::ranges::equal(one.columns, other.columns, {}, &PlacedColumn::header, &PlacedColumn::header);
@@ -41,6 +38,12 @@ bool leaves_few_lines(double width, double height, bool would_cut)
     const double scale = std::min(1.0, page_width / width);
     const double pages = height * scale / page_height;
     return pages >= fewest_pages && pages <= most_pages && scale / std::max(1.0, pages) >= smallest;
+}
+
+/// True for what is more than one page and a few lines.
+bool takes_pages(double width, double height)
+{
+    return height > page_height * std::max(1.0, width / page_width) && !leaves_few_lines(width, height, false);
 }
 
 } // namespace
@@ -220,7 +223,8 @@ void PageLayout::write(const Table&)
         place_charts_below(placed);
     } else {
         row_ = header;
-        place_charts(placed);
+        const double width = sheet_.left_of(chart_column_) + chart_width;
+        place_charts(placed, takes_pages(width, sheet_.top_of(below_table)));
         row_ = std::max(row_, below_table);
     }
     gap();

@@ -46,6 +46,10 @@ struct LaidPage {
     std::vector<PendingList> lists;
 };
 
+/// A4 landscape within the margins, in pixels at 100 %.
+inline constexpr double page_width = 1045;
+inline constexpr double page_height = 683;
+
 class PageLayout {
 public:
     PageLayout(Page page, std::string sheet_name, StyleBook& styles);
@@ -72,7 +76,9 @@ private:
     void write_shorthands(const TableWidths& widths);
     void write_parameters(const Table& table);
     void write_table_notes(const TableLayout& layout);
-    void place_charts(const PlacedTable& table);
+    /// Beside the table. On a sheet of several pages what one cannot hold is made lower, or put on the next one.
+    void place_charts(const PlacedTable& table, bool takes_pages);
+    [[nodiscard]] std::uint32_t fitted_height(std::uint32_t height);
     void place_charts_below(const PlacedTable& table);
     void end_chart_row();
     void set_up_print();

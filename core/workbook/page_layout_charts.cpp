@@ -16,15 +16,33 @@ constexpr std::uint32_t half_height = 310;
 
 } // namespace
 
-void PageLayout::place_charts(const PlacedTable& table)
+/// On a sheet of several pages: as high as the rest of the page, or whole at the top of the next one, where row_ goes.
+std::uint32_t PageLayout::fitted_height(std::uint32_t height)
+{
+    constexpr double least = 320;
+    constexpr double spare = 24; // another program's rows may be a little higher, and a header may be repeated
+    const double page = page_height * std::max(1.0, (sheet_.left_of(chart_column_) + chart_width) / page_width);
+    const double rest = page - std::fmod(sheet_.top_of(row_), page) - spare;
+    if (height <= rest) return height;
+    if (rest >= least) return static_cast<std::uint32_t>(rest);
+    const double next = sheet_.top_of(row_) + rest + spare;
+    while (sheet_.top_of(row_) < next) ++row_;
+    ++row_; // the header that is repeated there
+    return static_cast<std::uint32_t>(std::min(static_cast<double>(height), page - 2 * spare));
+}
+
+void PageLayout::place_charts(const PlacedTable& table, bool takes_pages)
 {
     if (!table.has_rows) return;
+    if (takes_pages) row_ += 2; // beside the header, its top would be printed on every page that repeats it
     for (std::size_t chart = 0; chart < table.charts.size(); ++chart) {
         if (table.charts[chart].problem) continue;
         ChartPart part = chart_part(table, chart, styles_.theme());
         part.at = {row_, chart_column_};
         part.width = chart_width;
         part.height = chart_height(table, chart);
+        if (takes_pages) part.height = fitted_height(part.height);
+        part.at.row = row_;
         sheet_.reserve(part.at, part.width, part.height);
         row_ = sheet_.row_below(row_, part.height) + 1;
         sheet_.part().charts.push_back(std::move(part));

@@ -44,6 +44,25 @@ void hide(lxw_chart_series* series)
     chart_series_set_line(series, &no_line);
 }
 
+/// How many lines a text takes where letters are wide: programs do not agree on its size.
+std::uint32_t lines_of(const std::string& text, std::uint32_t width)
+{
+    constexpr std::uint32_t widest_letter = 9; // pixels, of a bold text
+    const auto letters = static_cast<std::uint32_t>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    const std::uint32_t a_line = std::max<std::uint32_t>(1, width / widest_letter);
+    return (letters + a_line - 1) / a_line;
+}
+
+/// The part of the chart's height above a plot whose place is set: its title stands there, however many lines it has.
+double room_of_title(const ChartPart& chart)
+{
+    constexpr double line = 18;
+    constexpr double around = 22;
+    const std::uint32_t lines = lines_of(chart.title, chart.width) + lines_of(chart.subtitle, chart.width);
+    return std::min(0.4, (around + line * lines) / chart.height);
+}
+
 class ChartWriter {
 public:
     ChartWriter(lxw_chart& target, const Workbook& workbook, const ChartPart& chart)
@@ -58,6 +77,7 @@ public:
         amendments_.subtitle = chart_.subtitle;
         if (chart_.label_room > 0) {
             amendments_.left_room = (chart_.label_room + 8.0) / chart_.width;
+            amendments_.room_above = room_of_title(chart_);
             amendments_.room_below = chart_.legend || !chart_.value_title.empty() ? 0.2 : 0.11;
         }
         set_axes(target_, chart_);

@@ -30,6 +30,7 @@ struct ChartAmendments {
     std::string subtitle = {};
     /// Share of the chart's width that is kept free left of the plot; 0: as the reader likes.
     double left_room = 0;
+    double room_above = 0; ///< for the lines of the title
     /// Share of its height below such a plot: numbers of the axis, and what stands under them.
     double room_below = 0;
 };

@@ -157,7 +157,7 @@ std::string with_points(std::string chart, std::size_t number, const std::string
 }
 
 /// The plot at its place, so that the names of rows have room at its left.
-std::string with_left_room(std::string chart, double left, double below)
+std::string with_left_room(std::string chart, double left, double top, double below)
 {
     constexpr std::string_view free = "<c:plotArea><c:layout/>";
     const std::size_t at = chart.find(free);
@@ -169,7 +169,6 @@ std::string with_left_room(std::string chart, double left, double below)
         return "<c:" + std::string(name) + " val=\"" + std::string(number, end) + "\"/>";
     };
     constexpr double right = 0.05;
-    constexpr double top = 0.17;
     const std::string place = "<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/>"
                               "<c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>" +
                               part("x", left) + part("y", top) + part("w", 1 - left - right) +
@@ -213,7 +212,7 @@ std::string with_language(std::string core, const std::string& language)
 
 std::string with_amendments(std::string chart, const ChartAmendments& amendments, const std::string& language)
 {
-    chart = with_left_room(std::move(chart), amendments.left_room, amendments.room_below);
+    chart = with_left_room(std::move(chart), amendments.left_room, amendments.room_above, amendments.room_below);
     chart = with_subtitle(std::move(chart), amendments.subtitle);
     chart = replace_all(std::move(chart), "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + language + "\"/>");
     chart = replace_all(std::move(chart), " lang=\"en-US\"", " lang=\"" + language + "\"");

@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local conseils = require "bilan.conseils"
+local named_places = require "bilan.named_places"
 local one_spelling = require "bilan.one_spelling"
 local programmed = require "bilan.programmed"
 local territory_identity = require "bilan.territory_identity"
@@ -97,6 +98,7 @@ function campaign_quarters.table(run, rows, territories)
     notes[#notes + 1] = { fr = "Thèmes reçus dont aucune ligne ne dit de quartier, donc absents de ce tableau : " .. list .. ".",
       en = "Themes received of which no row names a quarter, hence not in this table: " .. list .. "." }
   end
+  if rows.action then table.move(named_places.notes(rows.action), 1, 2, #notes + 1, notes) end
   run:table {
     id = "camp_quartiers", sheet = { fr = "Quartiers", en = "Quarters" },
     title = { fr = "Ce que chaque thème fait dans chaque quartier", en = "What each theme does in each quarter" },

@@ -4,6 +4,8 @@
 -- 3.9 (S04, S05, SYN07).
 local bilan = require "bilan"
 local one_spelling = require "bilan.one_spelling"
+local replaced = require "bilan.replaced"
+local undisputed = require "bilan.undisputed"
 local f = bilan.field
 
 local coding = {}
@@ -59,9 +61,46 @@ local function coders_of(rows, wanted)
   return coders
 end
 
+--- What a line says beside the grid: two lines of one report may differ in it.
+local BESIDE = { contrat = true, periode = true, codeur = true, codeur_lu = true, date_codage = true, page = true, cle = true,
+  cle_codeur = true, type_source = true }
+
+--- What a coder says of a report in several lines: what they say together, and what they contradict each other on is unknown.
+---@return bilan.Query lines
+---@return string[] named what is disputed
+local function told_together(lines)
+  lines = lines:derive { cle_codeur = function(row) return row.cle .. "|" .. (row.codeur_lu or "") end }
+  local fields, count, repeats = {}, {}, false
+  for _, field in ipairs(lines:fields()) do
+    if not BESIDE[field] and not field:match "^verbatim" then fields[#fields + 1] = field end
+  end
+  for row in lines:each() do
+    count[row.cle_codeur] = (count[row.cle_codeur] or 0) + 1
+    repeats = repeats or count[row.cle_codeur] > 1
+  end
+  if not repeats then return lines, {} end
+  local settled, named = undisputed.of(lines, "cle_codeur", fields, { named_by = "contrat" })
+  for _, field in ipairs(fields) do
+    local said, is_silent, is_list = {}, false, false
+    for row in settled:each() do
+      is_list = is_list or type(row[field]) == "table"
+      if row[field] ~= nil then said[row.cle_codeur] = row[field] elseif count[row.cle_codeur] > 1 then is_silent = true end
+    end
+    if is_silent and not is_list and next(said) then
+      settled = replaced.rows(settled, field, function(row, state)
+        local value = row[field]
+        if value == nil then value = said[row.cle_codeur] end
+        if value == nil then return bilan.state(state[field]) end
+        return value
+      end)
+    end
+  end
+  return settled, named
+end
+
 --- What the lines hold. `reports`: one line for each report; `coders`: the order in which a coder's line is kept;
 --- `lines`: all lines of reports, with their `cle` and `codeur_lu`; `double`: reports coded by several people, `repeated`: lines of the same
---- report and coder, left out; `is_unknown_coder`: nobody is called `wanted`;
+--- report and coder, left out; `disputed`: what such lines contradict each other on; `is_unknown_coder`: nobody is called `wanted`;
 --- `without`: contracts without a coded report; `others`: lines of other sources.
 ---@param wanted? string  the coder whose line is kept
 function coding.read(rows, wanted)
@@ -70,7 +109,8 @@ function coding.read(rows, wanted)
   local coded = condition and of_reports:where(condition) or of_reports
   local periods = periods_of(coded)
   local lines = coded:derive { cle = function(row) return key_of(periods, row) end }
-  lines = one_spelling.of(lines, "codeur", "codeur_lu")
+  local disputed
+  lines, disputed = told_together(one_spelling.of(lines, "codeur", "codeur_lu"))
   local coders = coders_of(lines, wanted)
   local rank, best, double, seen, repeated = {}, {}, {}, {}, 0
   for place, coder in ipairs(coders) do rank[coder] = place end
@@ -92,7 +132,7 @@ function coding.read(rows, wanted)
   local doubles = 0
   for _ in pairs(double) do doubles = doubles + 1 end
   local first = coders[1] or ""
-  return { reports = reports, lines = lines, coders = coders, double = doubles, repeated = repeated,
+  return { reports = reports, lines = lines, coders = coders, double = doubles, repeated = repeated, disputed = disputed,
     is_unknown_coder = wanted ~= nil and bilan.text.fold(first) ~= bilan.text.fold(wanted),
     without = of_reports:count() - coded:count(), others = rows:count() - of_reports:count() }
 end
@@ -111,6 +151,7 @@ function coding.warn(run, grid)
     run:warning { fr = "Lignes répétées d'un même rapport, comptées une seule fois : " .. grid.repeated .. ".",
       en = "Repeated lines of the same report, counted once: " .. grid.repeated .. "." }
   end
+  undisputed.warn(run, grid.disputed)
   if grid.double > 0 then
     run:warning { fr = "Rapports codés par plusieurs personnes : " .. grid.double .. ". Le codage retenu est celui de « "
       .. grid.coders[1] .. " », à défaut celui du suivant (--param codeur=NOM).",

@@ -116,7 +116,7 @@ end
 
 --- Actions and credits of each state by the values of a field, the largest credits first, with the share that contributes
 --- to equality (BIE05). `options`: `field`, `vocabulary`, `header`, `id`, `sheet`, `title`, `base`, `alt`; `several` when
---- an action may stand in several lines, which then have no total.
+--- an action may stand in several lines, which then have no total; further `notes`.
 function cotation.by(run, rows, options)
   local lines = {}
   for _, one in ipairs(one_unknown.groups(rows, { by = options.field, measures = measures(), sorted = "cotes" })) do
@@ -132,7 +132,8 @@ function cotation.by(run, rows, options)
   end
   local made = options.several and function(kind, fr, en) return columns[kind](fr, en) end or columns.added
   run:table {
-    id = options.id, sheet = options.sheet, title = options.title, base = options.base, notes = { cotation.qualitative },
+    id = options.id, sheet = options.sheet, title = options.title, base = options.base,
+    notes = { cotation.qualitative, table.unpack(options.notes or {}) },
     columns = {
       options.several and columns.text(options.header.fr, options.header.en)
         or columns.label(options.header.fr, options.header.en),

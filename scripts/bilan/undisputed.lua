@@ -7,36 +7,28 @@ local replaced = require "bilan.replaced"
 
 local undisputed = {}
 
---- What a value is compared by: the items of a list in any order.
-local function compared(value)
-  if type(value) ~= "table" then return tostring(value) end
-  local items = {}
-  for at, item in ipairs(value) do items[at] = tostring(item) end
-  table.sort(items)
-  return table.concat(items, "\0")
-end
-
---- The rows with the disputed values unknown; the first page names them. `key`: the field that names the thing; `fields`: what it has
---- one answer to; where `is_of_years`, one answer a year.
-function undisputed.rows(run, rows, key, fields, is_of_years)
-  local function place_of(row) return (is_of_years and tostring(row.exercice) or "") .. "\0" .. entites.name_of(row, key) end
+--- The rows with the disputed values unknown, and what is disputed in words. `key`: the field that names the thing; `fields`: what it
+--- has one answer to, lists left out; `options`: `is_of_years` where that is one a year, `named_by` the field that names it to people.
+---@return bilan.Query rows
+---@return string[] named
+function undisputed.of(rows, key, fields, options)
+  local function place_of(row) return (options.is_of_years and tostring(row.exercice) or "") .. "\0" .. entites.name_of(row, key) end
   local first, disputed, named = {}, {}, {}
   local given = entites.known_fields(rows, fields)
   for row in rows:each() do
     for _, field in ipairs(given) do
       local value, place = row[field], place_of(row)
-      local words = value ~= nil and compared(value)
+      local words = value ~= nil and type(value) ~= "table" and bilan.text.fold(tostring(value)) -- no report asks for one list of all rows
       local of_field = first[field] or {}
       first[field] = of_field
       if words and of_field[place] == nil then of_field[place] = words end
       if words and of_field[place] ~= words and not (disputed[field] and disputed[field][place]) then
         disputed[field] = disputed[field] or {}
         disputed[field][place] = true
-        named[#named + 1] = row[key] .. " (" .. rows:label(field) .. ")"
+        named[#named + 1] = (row[options.named_by or key] or "?") .. " (" .. rows:label(field) .. ")"
       end
     end
   end
-  if #named == 0 then return rows end
   for _, field in ipairs(given) do
     local places = disputed[field]
     if places then
@@ -48,10 +40,22 @@ function undisputed.rows(run, rows, key, fields, is_of_years)
       end)
     end
   end
+  return rows, named
+end
+
+--- Says on the first page what is disputed.
+function undisputed.warn(run, named)
+  if #named == 0 then return end
   local list = bilan.text.join(named, run:text { fr = " ; ", en = "; " })
   run:warning { fr = "Réponses contradictoires, comptées comme inconnues : " .. list .. ". Demandez au partenaire laquelle est la bonne.",
     en = "Contradictory answers, counted as unknown: " .. list .. ". Ask the partner which is right." }
-  return rows
+end
+
+--- The rows with the disputed values unknown; the first page names them.
+function undisputed.rows(run, rows, key, fields, is_of_years)
+  local settled, named = undisputed.of(rows, key, fields, { is_of_years = is_of_years })
+  undisputed.warn(run, named)
+  return settled
 end
 
 return undisputed

@@ -98,10 +98,11 @@ TEST(CommandLine, ProfilesThatNeedSecrecyAreRefused)
     for (const char* profile : {"partenaires", "public"}) {
         const Ended ended = bilan({"run", "emploi", examples, "-o", output, "--profile", profile});
         EXPECT_EQ(ended.exit, 5);
-        EXPECT_EQ(ended.errors, "bilan: Le profil «\u00A0" + std::string(profile) +
-                                    "\u00A0» demande le secret statistique, que cette version ne sait pas "
-                                    "appliquer\u00A0: rien n'a été écrit. Utilisez le profil interne, et ne diffusez "
-                                    "pas le classeur. [BIL-500]\n");
+        EXPECT_EQ(ended.errors,
+                  "bilan: Le profil «\u00A0" + std::string(profile) +
+                      "\u00A0» demande le secret statistique, que cette version ne sait pas "
+                      "appliquer\u00A0: rien n'a été écrit. Relancez avec --profil interne, et ne diffusez "
+                      "pas le classeur. [BIL-500]\n");
         EXPECT_FALSE(std::filesystem::exists(output));
     }
 }

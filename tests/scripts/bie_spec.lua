@@ -302,3 +302,22 @@ describe("bie: amounts of G1 and G2 that nobody knows", function()
     end
   end)
 end)
+
+describe("bie: names in the column of quarters", function()
+  it("that are municipalities, or stand beside codes, are said under the table", function()
+    local function notes_of(places)
+      local lines = "Exercice;N° action;Porteur;Intitulé;Quartier;Commune;Statut;Accordé P147;Cotation finale\n"
+      for at, place in ipairs(places) do
+        lines = lines .. string.format("2025;%08d;A;Action %d;%s;Valmont;retenue;100;G1\n", at, at, place)
+      end
+      local trial = spec.build("bie", { year = 2025, files = { ["a.csv"] = lines } })
+      return bilan.text.replace(table.concat(trial.tables.bie_territoire.notes, "\n"), "\u{A0}", " ")
+    end
+    local said = notes_of { "QN06901M", "Bellevue", "Valmont" }
+    expect(said:find("Communes écrites dans la colonne des quartiers, comptées telles quelles : Valmont.", 1, true) ~= nil):to_be(true)
+    expect(said:find("Écrits par un nom, à côté d'autres par leur code : Bellevue. Un quartier peut avoir deux lignes", 1, true) ~= nil)
+      :to_be(true)
+    expect(notes_of { "QN06901M", "QN06902I" }:find("Écrits par un nom", 1, true)):to_be(nil)
+    expect(notes_of { "Bellevue", "Les Tilleuls" }:find("Écrits par un nom", 1, true)):to_be(nil)
+  end)
+end)

@@ -276,6 +276,12 @@ describe("cités de l'emploi: two files that contradict each other", function()
       expect(trial.figures.CIT00):to_be(2)
     end
   end)
+  it("agree on a name that they spell in two ways", function()
+    local trial = spec.build("cites_emploi", { year = 2025, files = {
+      ["a.csv"] = "Année;Cité;Région;Nb de partenaires\n2025;Alpha;Hauts-de-France;12\n",
+      ["b.csv"] = "Année;Cité;Région;ETP\n2025;Alpha;HAUTS-DE-FRANCE;1\n" } })
+    expect(table.concat(trial.warnings, "\n"):find("contradictoires", 1, true)):to_be(nil)
+  end)
   it("keep what they agree on, and the first page names what they do not", function()
     for _, row in ipairs(here.tables.cit_indicateurs.rows) do
       if row[1] == "CIT07" then expect(row[3]):to_be(1, { numerator = 2, denominator = 2 }) end

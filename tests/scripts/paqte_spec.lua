@@ -257,3 +257,20 @@ describe("paqte: more placements filled than offered", function()
     expect(run:reliability(filled, "EMP12")):to_be "solide" -- what was done may be more than what was aimed at
   end)
 end)
+
+describe("paqte: two files that contradict each other on a signatory", function()
+  it("leave its size unknown, whatever the names of the files, and are named", function()
+    local function built(first, second)
+      return spec.build("paqte", { year = 2025, files = {
+        [first] = "Année;Entreprise;Type;Taille;Embauches\n2025;Alpha;entreprise;PME;10\n2025;Beta;entreprise;TPE;5\n",
+        [second] = "Année;Entreprise;Taille;Alternants\n2025;ALPHA;GE;3\n" } })
+    end
+    for _, trial in ipairs { built("a.csv", "b.csv"), built("z.csv", "b.csv") } do
+      for _, row in ipairs(trial.tables.paq_indicateurs.rows) do
+        if row[1] == "PAQ02" then expect(row[3]):to_be(1, { numerator = 1, denominator = 1, unknown = 1 }) end
+      end
+      local said = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+      expect(said:lower():find("réponses contradictoires, comptées comme inconnues : alpha (taille)", 1, true) ~= nil):to_be(true)
+    end
+  end)
+end)

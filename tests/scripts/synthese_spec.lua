@@ -202,3 +202,21 @@ describe("agreement of coders, the table", function()
     expect(kappa.text):to_be "0,40"
   end)
 end)
+
+describe("synthese: two lines of one report that nobody signed", function()
+  local HEADER = "Contrat;Département;Place EFH;BIE;Place LCD\n"
+  local function built(first, second)
+    return spec.build("synthese", { files = { [first] = HEADER .. "Valmont;69;3;mise en œuvre;\nRive;38;2;sensibilisation;0\n",
+      [second] = HEADER .. "VALMONT;69;1;mise en œuvre;1\n" } })
+  end
+  it("say together what they say, and leave unknown what they contradict each other on, in any order of files", function()
+    for _, trial in ipairs { built("a.csv", "b.csv"), built("z.csv", "b.csv") } do
+      local figures = trial.figures
+      expect(figures.SYN_efh_evoque):to_be(1, { numerator = 1, denominator = 1, unknown = 1 })
+      expect(figures.SYN_lcd_evoque):to_be(0.5, { numerator = 1, denominator = 2 })
+      expect(figures.SYN_bie):to_be(1, { numerator = 2, denominator = 2 })
+      local said = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " "):lower()
+      expect(said:find("réponses contradictoires, comptées comme inconnues : valmont (", 1, true) ~= nil):to_be(true)
+    end
+  end)
+end)

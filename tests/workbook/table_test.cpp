@@ -359,6 +359,39 @@ TEST(Table, ColumnsAreAsWideAsWhatTheirFormatsAdd)
         << "a partial sum has its sign";
 }
 
+TEST(Table, ChartsBesideATableOfSeveralPagesAreCutByNoPage)
+{
+    Table table = test::sample_age_table();
+    const std::vector<Value> row = table.rows.front();
+    for (int more = 0; more < 90; ++more) {
+        table.rows.push_back(row);
+        table.rows.back().front() = "Tranche " + std::to_string(more);
+    }
+    table.charts.push_back(table.charts.front());
+    table.charts.back().title = "Le même, une seconde fois";
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    ASSERT_EQ(sheet.charts.size(), 2U);
+    EXPECT_EQ(sheet.print.pages_high, 0U) << "several pages";
+    const auto top_of = [&](std::uint32_t line) {
+        double points = 15.0 * line;
+        for (const RowHeight& own : sheet.heights)
+            if (own.row < line) points += own.points - 15.0;
+        return points * 96 / 72;
+    };
+    double width = 560;
+    for (const ColumnWidth& own : sheet.widths)
+        if (own.column < sheet.charts.front().at.column) width += own.characters * 7 + 5;
+    const double page = 683 * std::max(1.0, width / 1045);
+    for (const ChartPart& chart : sheet.charts) {
+        const double top = top_of(chart.at.row);
+        EXPECT_EQ(static_cast<int>(top / page), static_cast<int>((top + chart.height) / page)) << chart.title;
+        EXPECT_GE(chart.height, 320U);
+    }
+    EXPECT_GT(sheet.charts.front().at.row, sheet.tables.front().range.first_row)
+        << "a header that is repeated would repeat its top";
+}
+
 TEST(Table, ChartsStandToTheRightOverTheRowsAlone)
 {
     const Workbook book = one_page(test::sample_age_table());

@@ -127,6 +127,28 @@ TEST_F(Written, ChartsHaveWordsLinesAndGaps)
     EXPECT_GT(line.find("<c:pt idx=\"1\">", values), line.find("</c:val>", values));
 }
 
+TEST_F(Written, APlotAtASetPlaceLeavesTheLinesOfItsTitleFree)
+{
+    const auto top = [&](const std::string& subtitle) {
+        Workbook book = sample_workbook();
+        for (SheetPart& sheet : book.sheets)
+            for (ChartPart& chart : sheet.charts) {
+                chart.label_room = 120;
+                chart.title = "Part du droit commun par contrat et périmètre";
+                chart.subtitle = subtitle;
+            }
+        writer().write(book, path_);
+        const std::string chart = ask("print(part('xl/charts/chart4.xml'))");
+        const std::size_t place = chart.find("<c:y val=\"");
+        return place == std::string::npos ? 0.0 : std::stod(chart.substr(place + 10));
+    };
+    const double one_line = top("N = 33 lignes");
+    EXPECT_GT(one_line, 0.1);
+    EXPECT_GT(top("N = 33 lignes connues sur 36 dans P1 · Source : 4 fichiers de partenaires · Valeurs manquantes : "
+                  "Port-Fictif"),
+              one_line + 0.04);
+}
+
 TEST_F(Written, ALineOverAWordIsCutThere)
 {
     Workbook book = sample_workbook();
