@@ -162,5 +162,17 @@ TEST(Conseil, WomenAndMenThatMakeAllMembersAreOfThem)
     EXPECT_FALSE(college.contains("nb_h"));
 }
 
+TEST(Conseil, AGroupOfAllMembersSaysWhoseWomenTheyAre)
+{
+    for (const std::string_view group : {"Composition", "Membres"}) {
+        Values rows = values(read("Conseil citoyen;" + std::string(group) +
+                                      ";;;;\n;Total;Habitants;Associations;dont femmes;dont hommes\n"
+                                      "CC Nord;20;12;8;nc;9\nCC Sud;15;10;5;6;9\n",
+                                  "conseil"));
+        EXPECT_EQ(rows["nb_f"], (std::vector<std::string>{"<nc>", "6"})) << group;
+        EXPECT_EQ(rows["nb_h"], (std::vector<std::string>{"9", "9"})) << group;
+    }
+}
+
 } // namespace
 } // namespace bilan::schemas

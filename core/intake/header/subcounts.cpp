@@ -2,6 +2,7 @@
 #include "intake/header/subcounts.hpp"
 
 #include "intake/header/context.hpp"
+#include "intake/header/fit.hpp"
 #include "intake/header/sexes_of_whole.hpp"
 
 #include <algorithm>
@@ -260,6 +261,8 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
     const std::vector<HeaderColumn>& headers = *input.columns;
     for (std::size_t at = 1; at < headers.size(); ++at) {
         if ((*input.personal)[at] || !is_part(headers[at])) continue;
+        // « Composition / dont femmes », word for word: its group says of whom.
+        if (!candidates[at].empty() && candidates[at].front().confidence >= known_path) continue;
         // The whole of the parts passed so far: « dont femmes » right of « Nb hab. QPV » is of it too.
         std::string shared;
         for (std::size_t left = at; left-- > 0;) {

@@ -179,7 +179,7 @@ return {
       "Mt acc.", "Accord P147", "Décision P147", "Montant décidé P147", "Accordé N", "Subvention accordée N", "Montant accordé N" } },
   { id = "paye_p147", type = "euro",
     label = { fr = "Montant payé", en = "Amount paid" },
-    headers = { "Payé", "EUR", "Versé", "Liquidé", "CP", "Montant versé", "P147 payé", "Subvention versée",
+    headers = { "Payé", "EUR", "Versé", "Liquidé", "CP", "Montant versé", "P147 payé", "P147 versé", "Montant versé P147", "Montant payé P147", "Subvention versée",
       "Subvention payée", "CP payés", "Montant perçu", "Subvention perçue", "Montant de la subvention perçue", "Subvention CV perçue",
       "Subvention contrat de ville perçue", "Subvention P147 perçue" } },
   { id = "realise", type = "euro",
