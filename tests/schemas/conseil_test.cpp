@@ -157,6 +157,10 @@ TEST(Conseil, WomenAndMenThatMakeAllMembersAreOfThem)
     Values all = values(read(header + "CC Nord;20;12;8;11;9\nCC Sud;15;10;5;6;9\n", "conseil"));
     EXPECT_EQ(all["nb_f"], (std::vector<std::string>{"11", "6"}));
     EXPECT_EQ(all["nb_h"], (std::vector<std::string>{"9", "9"}));
+    Values beside = values(read("Conseil citoyen;Nombre de membres;Habitants;Acteurs locaux;Femmes;dont hommes\n"
+                                "CC Nord;20;12;8;nc;9\nCC Sud;15;10;5;6;9\n",
+                                "conseil"));
+    EXPECT_EQ(beside["nb_h"], (std::vector<std::string>{"9", "9"})) << "as the women beside them are";
     Values college = values(read(header + "CC Nord;20;12;8;5;3\nCC Sud;15;10;5;2;3\n", "conseil"));
     EXPECT_FALSE(college.contains("nb_f"));
     EXPECT_FALSE(college.contains("nb_h"));

@@ -220,5 +220,14 @@ TEST(Funding, WordsBesideAFunderMayMakeItNoGrant)
     EXPECT_EQ(read_below("Subvention Ville"), "fin_commune ");
 }
 
+TEST(Funding, AStageBelowTheNameOfAFunderIsIts)
+{
+    Values rows = values(read("Action;Porteur;CAF 69;;Région;\n;;Demande;Accord;Demande;Accord\n"
+                              "Atelier;Asso A;1000;800;500;400\nForum;Asso B;600;0;300;300\n",
+                              "action"));
+    EXPECT_EQ(rows["fin_caf"], (std::vector<std::string>{"800", "0"}));
+    EXPECT_EQ(rows["fin_region"], (std::vector<std::string>{"400", "300"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

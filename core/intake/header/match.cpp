@@ -211,7 +211,9 @@ std::optional<HeaderColumn> with_stage_in_full(const Lexicon& lexicon, const Hea
                                                                                    {"notif", "Notifié"}}};
     if (column.words.size() < 2) return std::nullopt;
     const auto stage = std::ranges::find_if(stages, [&](const auto& one) { return one.first == column.leaf().folded; });
-    if (stage == stages.end() || !read_funder(lexicon, column.words[column.words.size() - 2])) return std::nullopt;
+    const HeaderWords& group = column.words[column.words.size() - 2];
+    const bool is_funder = read_funder(lexicon, group).has_value() || !lexicon.named_funder(group).empty();
+    if (stage == stages.end() || !is_funder) return std::nullopt;
     HeaderColumn full = column;
     full.words.back() = read_header(stage->second);
     return full;
