@@ -157,9 +157,25 @@ TEST(Conseil, WomenAndMenThatMakeAllMembersAreOfThem)
     Values all = values(read(header + "CC Nord;20;12;8;11;9\nCC Sud;15;10;5;6;9\n", "conseil"));
     EXPECT_EQ(all["nb_f"], (std::vector<std::string>{"11", "6"}));
     EXPECT_EQ(all["nb_h"], (std::vector<std::string>{"9", "9"}));
+    Values beside = values(read("Conseil citoyen;Nombre de membres;Habitants;Acteurs locaux;Femmes;dont hommes\n"
+                                "CC Nord;20;12;8;nc;9\nCC Sud;15;10;5;6;9\n",
+                                "conseil"));
+    EXPECT_EQ(beside["nb_h"], (std::vector<std::string>{"9", "9"})) << "as the women beside them are";
     Values college = values(read(header + "CC Nord;20;12;8;5;3\nCC Sud;15;10;5;2;3\n", "conseil"));
     EXPECT_FALSE(college.contains("nb_f"));
     EXPECT_FALSE(college.contains("nb_h"));
+}
+
+TEST(Conseil, AGroupOfAllMembersSaysWhoseWomenTheyAre)
+{
+    for (const std::string_view group : {"Composition", "Membres"}) {
+        Values rows = values(read("Conseil citoyen;" + std::string(group) +
+                                      ";;;;\n;Total;Habitants;Associations;dont femmes;dont hommes\n"
+                                      "CC Nord;20;12;8;nc;9\nCC Sud;15;10;5;6;9\n",
+                                  "conseil"));
+        EXPECT_EQ(rows["nb_f"], (std::vector<std::string>{"<nc>", "6"})) << group;
+        EXPECT_EQ(rows["nb_h"], (std::vector<std::string>{"9", "9"})) << group;
+    }
 }
 
 } // namespace

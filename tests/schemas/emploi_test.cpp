@@ -349,5 +349,18 @@ TEST(Emploi, ShortContractsAreNoLastingJobs)
     EXPECT_THAT(rows_not_kept(rate), ElementsAre("4 BIL-822"));
 }
 
+TEST(Emploi, AGroupThatSortsAllWhoLeftIsTheirs)
+{
+    for (const std::string_view group : {"Type de sortie", "Situation en fin de parcours", "Motif de sortie"}) {
+        Values rows = values(read("Action;Opérateur;Entrées;" + std::string(group) +
+                                      ";;;\n;;;Total;CDI / CDD + 6 mois;CDD - 6 mois / intérim;Formation / SIAE\n"
+                                      "Permis;ML;40;30;10;8;6\nForum;PLIE;20;12;4;2;3\n",
+                                  "emploi"));
+        EXPECT_EQ(rows["nb_emploi_durable"], (std::vector<std::string>{"10", "4"})) << group;
+        EXPECT_EQ(rows["nb_emploi_transition"], (std::vector<std::string>{"8", "2"})) << group;
+        EXPECT_EQ(rows["nb_sortie_positive"], (std::vector<std::string>{"6", "3"})) << group;
+    }
+}
+
 } // namespace
 } // namespace bilan::schemas

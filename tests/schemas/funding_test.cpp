@@ -220,5 +220,19 @@ TEST(Funding, WordsBesideAFunderMayMakeItNoGrant)
     EXPECT_EQ(read_below("Subvention Ville"), "fin_commune ");
 }
 
+TEST(Funding, AStageBelowTheNameOfAFunderIsIts)
+{
+    Values rows = values(read("Action;Porteur;CAF 69;;Région;\n;;Demande;Accord;Demande;Accord\n"
+                              "Atelier;Asso A;1000;800;500;400\nForum;Asso B;600;0;300;300\n",
+                              "action"));
+    Values above = values(read("Action;Porteur;Demande;;Accord;\n;;CAF 69;Région;CAF 69;Région\n"
+                               "Atelier;Asso A;1000;500;800;400\nForum;Asso B;600;300;0;300\n",
+                               "action"));
+    EXPECT_EQ(above["fin_caf"], (std::vector<std::string>{"800", "0"}));
+    EXPECT_EQ(above["fin_caf_demande"], (std::vector<std::string>{"1000", "600"}));
+    EXPECT_EQ(rows["fin_caf"], (std::vector<std::string>{"800", "0"}));
+    EXPECT_EQ(rows["fin_region"], (std::vector<std::string>{"400", "300"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -46,5 +46,14 @@ TEST(RecordsOfWords, AFunderWithoutAnAmountBeginsNoTable)
     EXPECT_EQ(values_of(reading, "montant_prevu"), (List{"10800", "11950", "<vide>", "6900", "28850"}));
 }
 
+TEST(RecordsOfWords, AColonOverSeveralLabelsIsThatOfTheirGroup)
+{
+    const auto reading =
+        read("Action;Porteur;QPV :;;Hors QPV :;\n;;F;H;F;H\nAtelier;Asso A;10;5;3;2\nForum;Asso B;7;8;0;4\n", "action",
+             {"A1:A2", "B1:B2", "C1:D1", "E1:F1"});
+    EXPECT_EQ(values_of(reading, "benef_qpv"), (List{"15", "15"}));
+    EXPECT_EQ(values_of(reading, "benef_hors_qpv"), (List{"5", "4"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -292,5 +292,26 @@ TEST(Shapes, APublicOfWomenAndMenSaysWhomABareNumberCounts)
     }
 }
 
+// « F » below « Habitants QPV » is no quarter: who lives in one, and not where.
+TEST(Shapes, WomenAndMenBelowResidentsAreNoQuarters)
+{
+    for (const std::string_view group :
+         {"Habitants QPV;;Habitants hors QPV;", "Bénéficiaires QPV;;Bénéficiaires hors QPV;", "QPV;;Hors QPV;"}) {
+        const auto reading = read("Action;Porteur;" + std::string(group) +
+                                      "\n;;F;H;F;H\nAtelier;Asso A;10;5;3;2\n"
+                                      "Forum;Asso B;7;8;0;4\n",
+                                  "action");
+        Values rows = values(reading);
+        EXPECT_EQ(rows["intitule"], (List{"Atelier", "Forum"})) << group;
+        EXPECT_EQ(rows["benef_qpv"], (List{"15", "15"})) << group;
+        EXPECT_EQ(rows["benef_hors_qpv"], (List{"5", "4"})) << group;
+        EXPECT_FALSE(rows.contains("territoire")) << group;
+    }
+    const auto ages = read("Action;Porteur;Habitants QPV;\n;;- 26 ans;26 ans et +\nAtelier;Asso A;10;5\n"
+                           "Forum;Asso B;7;8\n",
+                           "action");
+    EXPECT_FALSE(values(ages).contains("territoire"));
+}
+
 } // namespace
 } // namespace bilan::schemas

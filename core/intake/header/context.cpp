@@ -162,11 +162,13 @@ bool names_others(const SchemaIndex& schema, std::size_t field, const HeaderWord
 
 bool speaks_of_all(const SchemaIndex& schema, const HeaderWords& group, const data::Field& field)
 {
+    // « Type de sortie », « Situation en fin de parcours »: how all of them are sorted.
+    constexpr std::array<std::string_view, 6> sorting{"type", "situation", "fin", "motif", "nature", "categorie"};
     std::size_t own = schema.schema->fields.size();
     for (std::size_t at = 0; at < schema.schema->fields.size(); ++at)
         if (schema.schema->fields[at].id == field.parent) own = at;
     return std::ranges::all_of(group.tokens, [&](const std::string& token) {
-        return is_weak(token) || names_a_section(token) || holds(whole, token) ||
+        return is_weak(token) || names_a_section(token) || holds(whole, token) || holds(sorting, token) ||
                nature_of(std::string_view(token)) == Nature::people || token == "realise" ||
                (own < schema.field_tokens.size() && schema.field_tokens[own].contains(token));
     });

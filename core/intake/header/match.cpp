@@ -199,7 +199,7 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
 
 namespace {
 
-/// « Dem. » and « Acc. » below « Région », which alone may be anything: what was asked of it and what it granted.
+/// « Dem. » and « Acc. » below « Région », or above it, which alone may be anything: what was asked of it and granted.
 std::optional<HeaderColumn> with_stage_in_full(const Lexicon& lexicon, const HeaderColumn& column)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 7> stages{{{"dem", "Demandé"},
@@ -210,11 +210,17 @@ std::optional<HeaderColumn> with_stage_in_full(const Lexicon& lexicon, const Hea
                                                                                    {"attr", "Attribué"},
                                                                                    {"notif", "Notifié"}}};
     if (column.words.size() < 2) return std::nullopt;
-    const auto stage = std::ranges::find_if(stages, [&](const auto& one) { return one.first == column.leaf().folded; });
-    if (stage == stages.end() || !read_funder(lexicon, column.words[column.words.size() - 2])) return std::nullopt;
-    HeaderColumn full = column;
-    full.words.back() = read_header(stage->second);
-    return full;
+    const std::size_t leaf = column.words.size() - 1;
+    for (const std::size_t level : {leaf, leaf - 1}) { // above the funder or below
+        const auto stage =
+            std::ranges::find_if(stages, [&](const auto& one) { return one.first == column.words[level].folded; });
+        const HeaderWords& who = column.words[level == leaf ? leaf - 1 : leaf];
+        if (stage == stages.end() || (!read_funder(lexicon, who) && lexicon.named_funder(who).empty())) continue;
+        HeaderColumn full = column;
+        full.words[level] = read_header(stage->second);
+        return full;
+    }
+    return std::nullopt;
 }
 
 /// « Cofinancements - Région », « Niveau de formation - V »: a group and what stands below it, written into one cell.

@@ -3,12 +3,14 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/families.hpp"
 #include "intake/header/grouped_quarters.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/wide.hpp"
 #include "intake/territory/place_form.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,6 +33,15 @@ bool says(const HeaderWords& words, std::string_view token)
 bool speaks_of_quarters(const HeaderWords& words)
 {
     return says(words, "qpv") || says(words, "quartier") || says(words, "territoire");
+}
+
+/// « F », « Nb hommes », « - 26 ans » below « Habitants QPV »: who lives there, and not where.
+bool names_people(const HeaderWords& leaf)
+{
+    constexpr std::array<std::string_view, 3> ages{"jeune", "senior", "adulte"};
+    return read_age_band(leaf.bare) || std::ranges::any_of(leaf.tokens, [&](const std::string& token) {
+               return names_sex(token) || std::ranges::find(ages, token) != ages.end();
+           });
 }
 
 /// A header that is only words, as a column of its own above the same cells.
@@ -89,6 +100,7 @@ private:
         const MappedColumn& column = mapping_.columns[at];
         const HeaderColumn& header = headers_[at];
         if (column.outcome == Outcome::personal || is_read(column.outcome) || !header.has_header()) return false;
+        if (names_people(header.leaf())) return false;
         const bool is_known = !candidates_[at].empty() && candidates_[at].front().confidence >= sure;
         const bool is_crosses = header.content.filled == 0 && header.content.crosses > 0;
         const bool has_numbers =

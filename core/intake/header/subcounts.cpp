@@ -2,6 +2,7 @@
 #include "intake/header/subcounts.hpp"
 
 #include "intake/header/context.hpp"
+#include "intake/header/fit.hpp"
 #include "intake/header/sexes_of_whole.hpp"
 
 #include <algorithm>
@@ -180,6 +181,15 @@ bool splits_pair(const std::vector<HeaderColumn>& headers, const std::vector<std
     return is_lone_other(at + 1) || is_lone_other(at - 1);
 }
 
+/// « Associations | Femmes | dont hommes »: of the same people as the women before them, whom no « dont » ties to the
+/// associations.
+bool is_right_of_other_sex(const std::vector<HeaderColumn>& headers,
+                           const std::vector<std::vector<Candidate>>& candidates, std::size_t at)
+{
+    const data::Field* const own = sex_at(headers, candidates, at);
+    return own != nullptr && !is_part(headers[at - 1]) && is_other_sex(sex_at(headers, candidates, at - 1), *own);
+}
+
 /// The column by itself, or as a part of what stands left of it.
 void ask_both(std::vector<Candidate>& candidates, Candidate part)
 {
@@ -260,6 +270,8 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
     const std::vector<HeaderColumn>& headers = *input.columns;
     for (std::size_t at = 1; at < headers.size(); ++at) {
         if ((*input.personal)[at] || !is_part(headers[at])) continue;
+        // « Composition / dont femmes », word for word: its group says of whom.
+        if (!candidates[at].empty() && candidates[at].front().confidence >= known_path) continue;
         // The whole of the parts passed so far: « dont femmes » right of « Nb hab. QPV » is of it too.
         std::string shared;
         for (std::size_t left = at; left-- > 0;) {
@@ -280,7 +292,7 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
                 Candidate best = *meaning;
                 const bool is_of_sex = !is_rival_of_own(candidates[at], whole);
                 const Owner owner = is_of_sex ? Owner::sex : owner_of_age(headers, candidates, left, at);
-                if (owner == Owner::all) break;
+                if (owner == Owner::all || is_right_of_other_sex(headers, candidates, at)) break;
                 if (owner == Owner::unsure || splits_pair(headers, candidates, at, *best.field)) {
                     ask_both(candidates[at], std::move(best));
                     break;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -128,9 +129,11 @@ struct Sexes {
 /// `femme` or `homme`, when the header says nothing else.
 std::string sex_alone(const HeaderWords& leaf)
 {
-    const bool is_sex =
-        leaf.tokens.size() == 1 && leaf.aside.empty() && !leaf.is_rate && names_sex(leaf.tokens.front());
-    return is_sex ? leaf.tokens.front() : std::string();
+    std::vector<std::string> said;
+    std::ranges::copy_if(leaf.tokens, std::back_inserter(said),
+                         [](const std::string& token) { return !is_number_word(token); });
+    const bool is_sex = said.size() == 1 && leaf.aside.empty() && !leaf.is_rate && names_sex(said.front());
+    return is_sex ? said.front() : std::string();
 }
 
 /// « Entrées » over « F » and « H », where no field counts the women who came in: both together are those who did.
@@ -173,24 +176,24 @@ void find_sums_of_sexes(const MappingInput& input, const std::vector<std::vector
 /// « QPV | Hors QPV » over « F | H » each: who lives in a quarter, and who does not.
 void find_residents_by_sex(const MappingInput& input, Mapping& mapping)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> places{
-        {{"qpv", "benef_qpv"}, {"hors qpv", "benef_hors_qpv"}}};
+    constexpr std::array<std::string_view, 2> places{"benef_qpv", "benef_hors_qpv"};
     const std::vector<HeaderColumn>& headers = *input.columns;
     std::array<std::vector<std::size_t>, 2> columns;
     for (std::size_t at = 0; at < headers.size(); ++at) {
         if (headers[at].words.size() != 2 || is_read(mapping.columns[at].outcome)) continue;
         if (sex_alone(headers[at].leaf()).empty() || headers[at].content.filled == 0) continue;
-        for (std::size_t place = 0; place < places.size(); ++place)
-            if (headers[at].words.front().folded == places[place].first) columns[place].push_back(at);
+        const auto whole = measure_above(*input.lexicon, *mapping.schema, headers[at]);
+        for (std::size_t place = 0; whole && place < places.size(); ++place)
+            if (whole->field->id == places[place]) columns[place].push_back(at);
     }
     for (std::size_t place = 0; place < places.size(); ++place) {
-        const data::Field* const field = field_by_id(*mapping.schema->schema, places[place].second);
+        const data::Field* const field = field_by_id(*mapping.schema->schema, places[place]);
         const bool is_open = field != nullptr && !mapping.has(field->id);
         if (!is_open || columns[0].size() != 2 || columns[1].size() != 2) return;
     }
     for (std::size_t place = 0; place < places.size(); ++place)
         for (const std::size_t at : columns[place])
-            mark_part(*field_by_id(*mapping.schema->schema, places[place].second), sure, headers[at].path,
+            mark_part(*field_by_id(*mapping.schema->schema, places[place]), sure, headers[at].path,
                       mapping.columns[at]);
 }
 

@@ -110,7 +110,9 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         const std::string label = view_->label(row, column);
         // « Porteur : » beside its answer stands over the first labels; « Action : » over none is a label itself.
-        const bool is_caption = base::trim(label).ends_with(':') && view_->is_filled(below, column);
+        const CellRange* const merge = view_->merge_from(row, column);
+        const bool is_wide = merge != nullptr && merge->last_column > column; // « QPV : » over « F » and « H »
+        const bool is_caption = base::trim(label).ends_with(':') && view_->is_filled(below, column) && !is_wide;
         if (is_caption || label.size() > longest_header) return false;
     }
     return true;
