@@ -196,6 +196,23 @@ TEST(Controls, OfTheGenderMarker)
         EXPECT_THAT(found, Not(Contains(wrong)));
 }
 
+TEST(Controls, OfScoresWhoseReasonSaysNothingAndOfScoresThatAreMissing)
+{
+    const List found = broken("Action;Porteur;Cotation instructeur;Subvention accordée (P147);Justification\n"
+                              "A;P1;G1;100;Public mixte !\n"
+                              "B;P2;G2;110;Action ouverte à toutes et à tous\n"
+                              "C;P3;G1;120;Public mixte, horaires adaptés aux mères\n"
+                              "D;P4;G0;130;mixte\n"
+                              "E;P5;;140;\n"
+                              "F;P6;;0;\n"
+                              "G;P7;non coté;150;\n",
+                              "action");
+    List scores;
+    for (const std::string& id : found)
+        if (id.starts_with('B')) scores.push_back(id);
+    EXPECT_EQ(scores, (List{"B05 2", "B05 3", "B06 6", "B06 8"}));
+}
+
 TEST(Controls, OfDiscriminations)
 {
     EXPECT_EQ(
