@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// A text that says nothing: « Public mixte. », « Action ouverte à toutes et à tous » as the reason of a score.
+// A text that is missing or says nothing: « Public mixte. », « Action ouverte à toutes et à tous » as the reason of a
+// score.
 #include "base/text.hpp"
 #include "intake/control_frame.hpp"
 #include "intake/value/name_words.hpp"
@@ -39,9 +40,10 @@ void judge_bare_text(const Frame& frame, std::span<const std::uint32_t> rows, Ve
         std::vector<bool> is_bare(texts.size());
         for (TextPool::Id id = 0; id < texts.size(); ++id) is_bare[id] = says_nothing_more(texts.at(id), words);
         for (const std::uint32_t row : rows) {
-            if (!part.is_known(row)) continue;
+            const data::State state = part.state(row);
+            if (state == data::State::no_column || state == data::State::not_applicable) continue;
             ++verdict.judged;
-            if (is_bare[part.column->ids[row]]) verdict.broken.push_back({row, {}, {}});
+            if (!part.is_known(row) || is_bare[part.column->ids[row]]) verdict.broken.push_back({row, {}, {}});
         }
     }
 }

@@ -84,7 +84,7 @@ std::vector<std::size_t> anchors(const Dataset& dataset, const data::Control& co
 FindingTeller::FindingTeller(const Dataset& dataset, const data::Domain& domain, const data::Control& control,
                              const Verdict& verdict)
     : dataset_(dataset), domain_(domain), control_(control), anchors_(anchors(dataset, control, verdict)),
-      asked_(control.kind == "condition" ? asked_states(control.expression) : decltype(asked_)())
+      asked_(asked_states(control))
 {
     for (const std::string& field : verdict.compared) {
         const auto index = dataset.column_index(field);

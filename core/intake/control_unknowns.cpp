@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/control_unknowns.hpp"
 
+#include "data/expression.hpp"
+
 #include <unordered_set>
 #include <variant>
 
@@ -39,11 +41,16 @@ private:
 
 } // namespace
 
-std::map<std::string, std::set<State>> asked_states(const data::ExpressionPointer& condition)
+std::map<std::string, std::set<State>> asked_states(const data::Control& control)
 {
-    if (condition == nullptr) return {};
+    std::map<std::string, std::set<State>> asked;
+    if (control.kind == "says_more")
+        for (const std::string& part : control.parts)
+            asked[part] = {State::empty,         State::not_given, State::not_available,
+                           State::does_not_know, State::secret,    State::error};
+    if (control.kind != "condition" || control.expression == nullptr) return asked;
     StateCollector collector;
-    collector.visit(*condition);
+    collector.visit(*control.expression);
     return std::move(collector).take();
 }
 

@@ -4,7 +4,7 @@
 // the cell that says nothing. Inner header of the controls. Pure.
 #pragma once
 
-#include "data/expression.hpp"
+#include "data/schema.hpp"
 #include "data/state.hpp"
 
 #include <map>
@@ -13,7 +13,7 @@
 
 namespace bilan::intake {
 
-/// The states of each field that the condition names.
-[[nodiscard]] std::map<std::string, std::set<data::State>> asked_states(const data::ExpressionPointer& condition);
+/// The states of each field that the rule forbids: those that its condition names; of texts that have to say more, all.
+[[nodiscard]] std::map<std::string, std::set<data::State>> asked_states(const data::Control& control);
 
 } // namespace bilan::intake

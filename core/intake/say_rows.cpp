@@ -51,17 +51,18 @@ std::string field_of_title(const TableDraft& draft, const Row& row)
     return draft.rows.group_field;
 }
 
-/// The last row of the sheet that holds something of a record.
-std::optional<std::uint32_t> last_record(const TableDraft& draft)
+/// The last row of the table that is more than a remark.
+std::optional<std::uint32_t> last_row(const TableDraft& draft)
 {
-    const auto is_of_record = [](const Row& row) {
-        return row.kind == RowKind::record || row.kind == RowKind::continuation;
+    const auto is_more = [](const Row& row) {
+        return row.kind != RowKind::unused_title && row.kind != RowKind::note && row.kind != RowKind::footer &&
+               row.kind != RowKind::filler;
     };
-    const auto last = std::find_if(draft.rows.rows.rbegin(), draft.rows.rows.rend(), is_of_record);
+    const auto last = std::find_if(draft.rows.rows.rbegin(), draft.rows.rows.rend(), is_more);
     return last == draft.rows.rows.rend() ? std::nullopt : std::optional(last->row);
 }
 
-/// A lone text below the last record is the title of nothing: a remark, or the name of who signed.
+/// A lone text below everything else is the title of nothing: a remark, or the name of who signed.
 bool closes_table(const Row& row, std::optional<std::uint32_t> last)
 {
     return row.kind == RowKind::unused_title && !row.bears_sum && !row.is_by_groups && last && row.row > *last;
@@ -277,7 +278,7 @@ void say_of_one_year(const TakeIn& take_in, const TableDraft& draft,
 void say_rows(const TakeIn& take_in, const TableDraft& draft)
 {
     TableReading& reading = take_in.reading->tables.back();
-    const std::optional<std::uint32_t> last = last_record(draft);
+    const std::optional<std::uint32_t> last = last_row(draft);
     for (const Row& row : draft.rows.rows) {
         ++reading.rows_read;
         if (row.kind == RowKind::record) {

@@ -404,8 +404,9 @@ TEST(SaysMore, IsOfTheRowsThatTheExpressionKeeps)
     table.column("f", {"1", "1", "0", "1", "1"})
         .column("intitule", {"Public : MIXTE !", "public mixte, horaires adaptés", "mixte", "!vide", "« à tous »"});
     const ControlReport report = run(table);
-    EXPECT_THAT(rows(report), testing::ElementsAre(1U, 5U));
-    EXPECT_EQ(report.runs[0].judged, 3U);
+    EXPECT_THAT(rows(report), testing::ElementsAre(1U, 4U, 5U));
+    EXPECT_EQ(report.runs[0].judged, 4U);
+    EXPECT_EQ(report.findings[1].read, "Libellé de intitule (vide), Libellé de f 1");
     EXPECT_EQ(report.findings[0].header, "Libellé de intitule");
 }
 
