@@ -213,6 +213,15 @@ TEST(Controls, OfScoresWhoseReasonSaysNothingAndOfScoresThatAreMissing)
     EXPECT_EQ(scores, (List{"B05 2", "B05 3", "B06 6", "B06 8"}));
 }
 
+TEST(Controls, OfAgesAndLevelsThatAreNotKnown)
+{
+    EXPECT_EQ(broken("Action;Porteur;Bénéficiaires;Moins de 26 ans;26 ans et plus;Âge inconnu;Infra 3;Niveau 3;"
+                     "Niveau inconnu\n"
+                     "A;P1;22;10;11;1;9;10;3\nB;P2;23;10;11;1;9;10;3\n",
+                     "emploi"),
+              (List{"C03 3", "M05 3"}));
+}
+
 TEST(Controls, OfDiscriminations)
 {
     EXPECT_EQ(
