@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/control_unknowns.hpp"
 #include "intake/value/quoted.hpp"
 #include "intake/value/value_reader.hpp"
 
@@ -22,6 +23,7 @@ using data::FieldType;
 
 constexpr std::size_t longest_header = 40;
 constexpr std::size_t most_places = 100; ///< named in the words of one finding
+constexpr std::size_t most_missed = 4;   ///< cells that say nothing, named one by one
 
 std::string number_for_people(double number, Language language)
 {
@@ -66,7 +68,14 @@ std::vector<std::size_t> anchors(const Dataset& dataset, const data::Control& co
         if (const auto index = dataset.column_index(field)) order.push_back(*index);
     };
     if (!control.whole.empty()) add(control.whole);
-    for (const std::string& field : verdict.compared) add(field);
+    // « Exercice » of a number that stands there twice is right.
+    const auto may_be_absent = [&](const std::string& field) {
+        return std::ranges::find(control.optional, field) != control.optional.end();
+    };
+    for (const std::string& field : verdict.compared)
+        if (!may_be_absent(field)) add(field);
+    for (const std::string& field : verdict.compared)
+        if (may_be_absent(field)) add(field);
     return order;
 }
 
@@ -74,7 +83,8 @@ std::vector<std::size_t> anchors(const Dataset& dataset, const data::Control& co
 
 FindingTeller::FindingTeller(const Dataset& dataset, const data::Domain& domain, const data::Control& control,
                              const Verdict& verdict)
-    : dataset_(dataset), domain_(domain), control_(control), anchors_(anchors(dataset, control, verdict))
+    : dataset_(dataset), domain_(domain), control_(control), anchors_(anchors(dataset, control, verdict)),
+      asked_(asked_states(control))
 {
     for (const std::string& field : verdict.compared) {
         const auto index = dataset.column_index(field);
@@ -158,18 +168,34 @@ std::string FindingTeller::value_as_read(Compared& compared, std::size_t row)
     return type == FieldType::date ? base::iso_of_serial(number) : base::shortest(number);
 }
 
-/// « F 12, H 8, Total 22 »: all known values that were compared, with `show(compared)`.
-template <class Show>
-std::string FindingTeller::values(std::size_t row, Language language, Show show)
+bool FindingTeller::is_missed(std::size_t column, std::size_t row) const
 {
+    const Column& of_field = dataset_.columns()[column];
+    const auto asked = asked_.find(of_field.field.id);
+    return asked != asked_.end() && asked->second.contains(of_field.states[row]) &&
+           of_field.states[row] != data::State::no_column;
+}
+
+/// « F 12, H 8, Total 22 »: all known values that were compared, with `show(compared)`, and what the rule misses.
+template <class Show>
+std::string FindingTeller::values(const Broken& broken, Language language, Show show)
+{
+    const std::size_t row = broken.row;
     std::string all;
-    bool is_first = true;
+    const auto add = [&](Compared& compared, const std::string& shown) {
+        if (!all.empty()) all += ", ";
+        all.append(shown_header(compared, row, language)).append(1, ' ').append(shown);
+    };
+    std::size_t missed = 0;
     for (Compared& compared : compared_) {
-        if (!column(compared).is_known(row)) continue;
-        if (!is_first) all += ", ";
-        is_first = false;
-        all.append(shown_header(compared, row, language)).append(1, ' ').append(show(compared));
+        const std::vector<std::string>& only = broken.fields;
+        if (!only.empty() && std::ranges::find(only, column(compared).field.id) == only.end()) continue;
+        if (column(compared).is_known(row))
+            add(compared, show(compared));
+        else if (is_missed(compared.index, row) && ++missed <= most_missed)
+            add(compared, "(" + data::words(column(compared).states[row]).in(language) + ")");
     }
+    if (missed > most_missed) all += ", …";
     return all;
 }
 
@@ -185,12 +211,25 @@ std::string FindingTeller::unread_headers(std::size_t row, Language language)
     return all;
 }
 
-/// The first column that is known in the row; one that a cell gave if any.
-const Column* FindingTeller::anchor(std::size_t row) const
+/// The cell that should say something; of many, none is the one.
+const Column* FindingTeller::missed_anchor(std::size_t row) const
 {
+    const auto is_missed_here = [&](std::size_t index) { return is_missed(index, row) && dataset_.cell(row, index); };
+    const auto missed = std::ranges::count_if(anchors_, is_missed_here);
+    if (missed == 0 || missed > static_cast<std::ptrdiff_t>(most_missed)) return nullptr;
+    return &dataset_.columns()[*std::ranges::find_if(anchors_, is_missed_here)];
+}
+
+/// The first column that is known in the row; one that a cell gave if any.
+const Column* FindingTeller::anchor(const Broken& broken) const
+{
+    const std::size_t row = broken.row;
+    if (const Column* const missed = missed_anchor(row)) return missed;
     const Column* known = nullptr;
     for (const std::size_t index : anchors_) {
         if (!dataset_.columns()[index].is_known(row)) continue;
+        const std::vector<std::string>& only = broken.fields;
+        if (!only.empty() && std::ranges::find(only, dataset_.columns()[index].field.id) == only.end()) continue;
         if (dataset_.cell(row, index)) return &dataset_.columns()[index];
         if (known == nullptr) known = &dataset_.columns()[index];
     }
@@ -211,7 +250,7 @@ std::string FindingTeller::later_places(const Broken& broken, Language language)
     const std::span<const std::uint32_t> rows = broken.later_rows;
     std::string places;
     for (const std::uint32_t row : rows.first(std::min(rows.size(), most_places))) {
-        Place there = place(anchor(row), row);
+        Place there = place(anchor({row, {}, {}}), row);
         if (dataset_.table(row) == dataset_.table(broken.row)) there.file = there.sheet = {};
         if (!places.empty()) places += ", ";
         places += place_for_people(there);
@@ -230,8 +269,8 @@ std::string FindingTeller::words_in(Language language, const Broken& broken, con
     const std::string& action = control_.action.in(language);
     std::string words = french ? "Règle non respectée\u00A0: «\u00A0" : "Rule not kept: \"";
     words.append(control_.label.in(language)).append(french ? "\u00A0»" : "\"");
-    std::string inside = values(broken.row, language,
-                                [&](Compared& compared) { return value_for_people(compared, broken.row, language); });
+    std::string inside =
+        values(broken, language, [&](Compared& compared) { return value_for_people(compared, broken.row, language); });
     if (inside.empty()) inside = unread_headers(broken.row, language);
     if (broken.sum)
         inside.append(separator).append(french ? "somme " : "sum ").append(number_for_people(*broken.sum, language));
@@ -246,7 +285,7 @@ std::string FindingTeller::words_in(Language language, const Broken& broken, con
 
 Finding FindingTeller::finding_of(const Broken& broken)
 {
-    const Column* const at = anchor(broken.row);
+    const Column* const at = anchor(broken);
     Finding finding;
     finding.code = control_.id;
     finding.severity = control_.severity;
@@ -255,9 +294,9 @@ Finding FindingTeller::finding_of(const Broken& broken)
     finding.place = place(at, broken.row);
     if (at != nullptr) finding.header = header_of(dataset_, *at, broken.row, Language::french);
     finding.read =
-        values(broken.row, Language::french, [&](Compared& compared) { return value_as_read(compared, broken.row); });
+        values(broken, Language::french, [&](Compared& compared) { return value_as_read(compared, broken.row); });
     std::string other_place;
-    if (broken.other_row) other_place = place_for_people(place(anchor(*broken.other_row), *broken.other_row));
+    if (broken.other_row) other_place = place_for_people(place(anchor({*broken.other_row, {}, {}}), *broken.other_row));
     finding.words.french = words_in(Language::french, broken, other_place);
     finding.words.english = words_in(Language::english, broken, other_place);
     return finding;

@@ -8,7 +8,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,9 +42,12 @@ private:
     [[nodiscard]] std::string value_for_people(Compared& compared, std::size_t row, base::Language language);
     [[nodiscard]] std::string value_as_read(Compared& compared, std::size_t row);
     template <class Show>
-    [[nodiscard]] std::string values(std::size_t row, base::Language language, Show show);
+    [[nodiscard]] std::string values(const Broken& broken, base::Language language, Show show);
+    /// The rule asks for what the cell does not say: « Montant accordé » that is empty.
+    [[nodiscard]] bool is_missed(std::size_t column, std::size_t row) const;
     [[nodiscard]] std::string unread_headers(std::size_t row, base::Language language);
-    [[nodiscard]] const data::Column* anchor(std::size_t row) const;
+    [[nodiscard]] const data::Column* anchor(const Broken& broken) const;
+    [[nodiscard]] const data::Column* missed_anchor(std::size_t row) const;
     [[nodiscard]] Place place(const data::Column* at, std::size_t row) const;
     [[nodiscard]] std::string later_places(const Broken& broken, base::Language language);
     [[nodiscard]] std::string words_in(base::Language language, const Broken& broken, const std::string& other_place);
@@ -50,8 +55,9 @@ private:
     const data::Dataset& dataset_;
     const data::Domain& domain_;
     const data::Control& control_;
-    std::vector<Compared> compared_;   ///< what may be shown
-    std::vector<std::size_t> anchors_; ///< columns a finding may point at, the best first
+    std::vector<Compared> compared_;                     ///< what may be shown
+    std::vector<std::size_t> anchors_;                   ///< columns a finding may point at, the best first
+    std::map<std::string, std::set<data::State>> asked_; ///< by field: the states that the rule forbids
 };
 
 } // namespace bilan::intake

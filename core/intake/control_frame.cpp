@@ -29,7 +29,7 @@ bool matches(std::string_view pattern, std::string_view field)
 const Column* column_for(const Dataset& dataset, const Control& control, std::string_view field)
 {
     const Column* const column = dataset.column(field);
-    constexpr std::array kinds_of_texts = {"unique", "repeats", "agrees", "one_spelling"};
+    constexpr std::array kinds_of_texts = {"unique", "repeats", "agrees", "one_spelling", "says_more"};
     const bool compares_texts = std::ranges::find(kinds_of_texts, control.kind) != kinds_of_texts.end();
     const bool fits = column != nullptr && (compares_texts || data::is_numeric(column->field.type));
     return fits ? column : nullptr;

@@ -6,7 +6,9 @@
 
 #include "intake/control_rules.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +59,9 @@ void judge_agrees(const Frame& frame, Verdict& verdict);
 
 // Words in the texts of a row: `one_spelling`.
 void judge_spelling(const Frame& frame, Verdict& verdict);
+
+// Texts that say nothing more than words, in these rows: `says_more`.
+void judge_bare_text(const Frame& frame, std::span<const std::uint32_t> rows, Verdict& verdict);
 
 // Rows against the others of their table: `outlier`, `rounded`, `all_zero`, `scale`.
 void judge_outlier(const Frame& frame, Verdict& verdict);

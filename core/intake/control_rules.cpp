@@ -17,23 +17,29 @@ using data::Control;
 using data::Dataset;
 using data::State;
 
-/// Nothing when an unknown that matters keeps the rule from being judged, or when no part is known. A column of a
-/// family that this table does not have is not missing: the table has others.
-std::optional<double> sum_of(const std::vector<Part>& parts, std::size_t row)
-{
-    double sum = 0;
+/// A sum of the parts that are known.
+struct Sum {
+    double known = 0;
+    std::size_t parts = 0; ///< that it holds and that are not 0
     bool any = false;
+    bool is_whole = true; ///< no unknown that matters. A column of a family that the table does not have matters not
+};
+
+Sum sum_of(const std::vector<Part>& parts, std::size_t row)
+{
+    Sum sum;
     for (const Part& part : parts) {
         const State state = part.state(row);
         if (state == State::value) {
-            sum += part.number(row);
-            any = true;
+            sum.known += part.number(row);
+            sum.any = true;
+            if (part.number(row) != 0) ++sum.parts;
         } else if (state != State::not_applicable && !part.optional &&
                    !(part.from_pattern && state == State::no_column)) {
-            return std::nullopt;
+            sum.is_whole = false;
         }
     }
-    return any ? std::optional(sum) : std::nullopt;
+    return sum;
 }
 
 /// What may be added to the whole; a column that the table does not have adds nothing.
@@ -59,8 +65,9 @@ double slack(const Control& control, double whole)
 /// « dont moins de 26 ans » alone is one band of several that nobody gave: it may be less than the whole.
 bool is_lone_band(const std::vector<Part>& parts, std::size_t row)
 {
-    return std::ranges::count_if(parts, [&](const Part& part) { return part.state(row) != State::no_column; }) == 1 &&
-           std::ranges::all_of(parts, [](const Part& part) { return part.from_pattern; });
+    const auto is_band = [row](const Part& part) { return part.from_pattern && part.state(row) != State::no_column; };
+    return std::ranges::count_if(parts, is_band) == 1 &&
+           std::ranges::all_of(parts, [](const Part& part) { return part.from_pattern || part.optional; });
 }
 
 void judge_sum(const Frame& frame, Verdict& verdict)
@@ -68,15 +75,21 @@ void judge_sum(const Frame& frame, Verdict& verdict)
     const bool is_whole = frame.control.kind == "sum_equals";
     judge_rows(frame.dataset, verdict, [&](std::uint32_t row, std::optional<Broken>& broken) {
         if (!frame.whole.is_known(row)) return false;
-        const auto sum = sum_of(frame.parts, row);
+        const Sum sum = sum_of(frame.parts, row);
         const auto also = also_of(frame.also, row);
-        if (!sum || !also) return false;
+        if (!sum.any || !also) return false;
         const double whole = frame.whole.number(row) + *also;
+        if (!sum.is_whole) {
+            // One part alone above the whole is what other rules say.
+            const bool is_above = sum.parts >= 2 && sum.known - whole > slack(frame.control, whole);
+            if (is_above) broken = Broken{row, sum.known, std::nullopt};
+            return is_above;
+        }
         const bool equals = is_whole && !is_lone_band(frame.parts, row);
         // Some totals hold them and some do not: a valued contribution stands below « Total des produits » or in it.
         const double excess =
-            equals ? std::min(std::abs(*sum - whole), std::abs(*sum - (whole - *also))) : *sum - whole;
-        if (excess > slack(frame.control, whole)) broken = Broken{row, *sum, std::nullopt};
+            equals ? std::min(std::abs(sum.known - whole), std::abs(sum.known - (whole - *also))) : sum.known - whole;
+        if (excess > slack(frame.control, whole)) broken = Broken{row, sum.known, std::nullopt};
         return true;
     });
 }
@@ -90,7 +103,9 @@ void judge_at_most(const Frame& frame, Verdict& verdict)
         for (const Part& part : frame.parts) {
             if (!part.is_known(row)) continue;
             any = true;
-            if (part.number(row) > whole + slack(frame.control, whole)) broken = Broken{row, {}, {}};
+            if (part.number(row) <= whole + slack(frame.control, whole)) continue;
+            if (!broken) broken = Broken{row, {}, {}, {}, {frame.whole.field}};
+            broken->fields.push_back(part.field);
         }
         return any;
     });
@@ -160,6 +175,17 @@ void judge_condition(const std::shared_ptr<const Dataset>& dataset, const data::
         for (const std::uint32_t row : *rows) verdict.broken.push_back({row, {}, {}});
 }
 
+void judge_says_more(const std::shared_ptr<const Dataset>& dataset, const data::Domain& domain, const Control& control,
+                     Verdict& verdict)
+{
+    const Frame frame(*dataset, control);
+    if (control.expression == nullptr) return;
+    for (const Part& part : frame.parts) verdict.compared.push_back(part.field);
+    for (const std::string& field : control.expression->fields()) verdict.compared.push_back(field);
+    const auto rows = data::Query(dataset, &domain).where(control.expression).rows();
+    judge_bare_text(frame, *rows, verdict);
+}
+
 } // namespace
 
 Verdict judge(const std::shared_ptr<const Dataset>& dataset, const data::Domain& domain, const Control& control,
@@ -168,6 +194,10 @@ Verdict judge(const std::shared_ptr<const Dataset>& dataset, const data::Domain&
     Verdict verdict;
     if (control.kind == "condition") {
         judge_condition(dataset, domain, control, year, verdict);
+        return verdict;
+    }
+    if (control.kind == "says_more") {
+        judge_says_more(dataset, domain, control, verdict);
         return verdict;
     }
     // What no rule over rows says: see `reason`.

@@ -11,6 +11,8 @@
 // - `all_zero`: not all of the `whole` of a table (five or more) are 0
 // - `scale`: the median of `whole` / part in a table is less than `limit` times off: no column is in another unit
 // - `quarters_add_up`: the quarters of a row make the total beside them; judged while reading (shape/wholes)
+// - `says_more`: texts of `parts` are there and say more than `words`, in the rows where the expression is true
+// Of a sum, an unknown part is at least nothing: where the known ones alone exceed the whole, the rule is broken.
 // For `unique`, `repeats` and `agrees`, lists agree where they share an item; numbers below `limit` are not compared.
 #pragma once
 
@@ -29,6 +31,7 @@ struct Broken {
     std::optional<double> sum;               ///< of the parts, for the kinds that add up
     std::optional<std::uint32_t> other_row;  ///< the earlier row that this one repeats
     std::vector<std::uint32_t> later_rows{}; ///< that repeat it too and are said with it
+    std::vector<std::string> fields{};       ///< of those compared, the ones that break it; empty: all
 };
 
 struct Verdict {

@@ -67,7 +67,9 @@ void judge_spelling(const Frame& frame, Verdict& verdict)
             if (!part.is_known(row) || part.column->dictionary == nullptr) continue;
             const Said found = said[at][part.column->ids[row]];
             any = any || found != Said::nothing;
-            if (found == Said::otherwise) broken = Broken{row, {}, {}};
+            if (found != Said::otherwise) continue;
+            if (!broken) broken = Broken{row, {}, {}};
+            broken->fields.push_back(part.field);
         }
         return any;
     });

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -50,8 +51,26 @@ std::string field_of_title(const TableDraft& draft, const Row& row)
     return draft.rows.group_field;
 }
 
-base::Message reason_of(const TableDraft& draft, const Row& row)
+/// The last row of the table that is more than a remark.
+std::optional<std::uint32_t> last_row(const TableDraft& draft)
 {
+    const auto is_more = [](const Row& row) {
+        return row.kind != RowKind::unused_title && row.kind != RowKind::note && row.kind != RowKind::footer &&
+               row.kind != RowKind::filler;
+    };
+    const auto last = std::find_if(draft.rows.rows.rbegin(), draft.rows.rows.rend(), is_more);
+    return last == draft.rows.rows.rend() ? std::nullopt : std::optional(last->row);
+}
+
+/// A lone text below everything else is the title of nothing: a remark, or the name of who signed.
+bool closes_table(const Row& row, std::optional<std::uint32_t> last)
+{
+    return row.kind == RowKind::unused_title && !row.bears_sum && !row.is_by_groups && last && row.row > *last;
+}
+
+base::Message reason_of(const TableDraft& draft, const Row& row, std::optional<std::uint32_t> last)
+{
+    if (closes_table(row, last)) return {"BIL-282", {}};
     switch (row.kind) {
     case RowKind::total:
     case RowKind::subtotal: return {total_code(row), {label_of(draft, row)}};
@@ -104,20 +123,19 @@ void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
                 take_in.place(*draft.view, row.row, draft.block.line(row.row).first), Done::kept, std::move(doubt));
 }
 
-void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
+void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row, base::Message reason, bool is_close)
 {
-    base::Message reason = reason_of(draft, row);
     const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
     data::Severity severity = data::Severity::information;
-    if (row.kind == RowKind::unread || row.kind == RowKind::unused_title || row.kind == RowKind::part_of_above ||
-        row.kind == RowKind::part_of_card || row.kind == RowKind::other_period || row.kind == RowKind::recap ||
-        row.kind == RowKind::carried || row.is_below_example)
+    if (row.kind == RowKind::unread || (row.kind == RowKind::unused_title && !is_close) ||
+        row.kind == RowKind::part_of_above || row.kind == RowKind::part_of_card || row.kind == RowKind::other_period ||
+        row.kind == RowKind::recap || row.kind == RowKind::carried || row.is_below_example)
         severity = data::Severity::alert;
     if (is_total(row)) severity = data::Severity::blocking;
     std::string code = is_total(row) ? std::string("C14") : reason.code;
     // A signature, a remark, an example may hold a name that no sign tells: it is not repeated.
     const bool may_name = row.kind == RowKind::footer || row.kind == RowKind::note || row.kind == RowKind::example ||
-                          row.kind == RowKind::continuation;
+                          row.kind == RowKind::continuation || is_close;
     std::string read = may_name || !row.label ? std::string() : label_of(draft, row);
     take_in.say(std::move(code), severity, take_in.place(*draft.view, row.row, column), Done::set_aside,
                 std::move(reason), {}, std::move(read));
@@ -260,6 +278,7 @@ void say_of_one_year(const TakeIn& take_in, const TableDraft& draft,
 void say_rows(const TakeIn& take_in, const TableDraft& draft)
 {
     TableReading& reading = take_in.reading->tables.back();
+    const std::optional<std::uint32_t> last = last_row(draft);
     for (const Row& row : draft.rows.rows) {
         ++reading.rows_read;
         if (row.kind == RowKind::record) {
@@ -269,9 +288,9 @@ void say_rows(const TakeIn& take_in, const TableDraft& draft)
             continue;
         }
         ++reading.rows_set_aside;
-        reading.rows_not_kept.push_back({row.row, Done::set_aside, reason_of(draft, row)});
+        reading.rows_not_kept.push_back({row.row, Done::set_aside, reason_of(draft, row, last)});
         if (row.kind == RowKind::example && say_own_example(take_in, draft, row)) continue;
-        say_row(take_in, draft, row);
+        say_row(take_in, draft, row, reason_of(draft, row, last), closes_table(row, last));
     }
 }
 

@@ -32,6 +32,8 @@ Asked asked_by(const Finding& finding)
     return finding.severity == data::Severity::alert ? Asked::check : Asked::nothing;
 }
 
+constexpr std::string_view unreadable = "Votre fichier n'a pas pu être lu.";
+
 std::string asked_words(const Finding& finding)
 {
     switch (asked_by(finding)) {
@@ -121,8 +123,9 @@ std::string accounting_words(const FileResult& file)
     return "Lignes lues\u00A0: " + std::to_string(read) + ", dont reprises\u00A0: " + std::to_string(kept) + ".";
 }
 
-std::string request_words(const ReturnSheet& sheet)
+std::string request_words(const FileResult& file, const ReturnSheet& sheet)
 {
+    if (file.failure) return "Merci de renvoyer le fichier une fois ce point réglé.";
     if (sheet.to_correct + sheet.to_check == 0) return "Rien n'est à corriger ni à vérifier dans ce fichier.";
     return "À corriger\u00A0: " + std::to_string(sheet.to_correct) +
            ". À vérifier\u00A0: " + std::to_string(sheet.to_check) +
@@ -137,7 +140,8 @@ workbook::Page page_of(const FileResult& file, const ReturnSheet& sheet, const s
     page.name = std::string(return_sheet);
     page.title = "Relevé de lecture\u00A0: " + base::for_display(file.file.name);
     if (year) page.subtitle = "Exercice " + std::to_string(*year);
-    page.blocks.emplace_back(workbook::Paragraph{accounting_words(file) + " " + request_words(sheet), false});
+    const std::string read = file.failure ? std::string(unreadable) : accounting_words(file);
+    page.blocks.emplace_back(workbook::Paragraph{read + " " + request_words(file, sheet), false});
     if (!findings.empty()) page.blocks.emplace_back(table_of(findings));
     return page;
 }
@@ -160,14 +164,24 @@ Workbook workbook_of(const workbook::Page& page, const FileResult& file, std::op
     return made;
 }
 
-std::string letter_of(const ReturnSheet& sheet, std::optional<int> year)
+/// What keeps the file from being read stands in the e-mail itself: it is all there is to say.
+std::string said_of_reading(const FileResult& file, const ReturnSheet& sheet,
+                            const std::vector<const Finding*>& findings)
+{
+    const std::string workbook = "le classeur joint, « " + sheet.workbook.filename().string() + " »";
+    if (!file.failure)
+        return "La lecture du fichier est terminée\u00A0; le détail est dans " + workbook + ", cellule par cellule.";
+    const std::string reason = findings.empty() ? std::string() : partner_words(*findings.front()) + "\n\n";
+    return std::string(unreadable) + "\n\n" + reason + "Cela est redit dans " + workbook + ".";
+}
+
+std::string letter_of(const FileResult& file, const ReturnSheet& sheet, const std::vector<const Finding*>& findings,
+                      std::optional<int> year)
 {
     const std::string exercise = year ? " (exercice " + std::to_string(*year) + ")" : std::string();
     return "Objet\u00A0: votre fichier « " + base::for_display(sheet.file) + " »" + exercise +
-           "\n\nBonjour,\n\nMerci pour votre envoi. La lecture du fichier est terminée\u00A0; le détail est dans le "
-           "classeur joint, « " +
-           sheet.workbook.filename().string() + " », cellule par cellule.\n\n" + request_words(sheet) +
-           "\n\nBien cordialement,\n";
+           "\n\nBonjour,\n\nMerci pour votre envoi. " + said_of_reading(file, sheet, findings) + "\n\n" +
+           request_words(file, sheet) + "\n\nBien cordialement,\n";
 }
 
 void check_no_input(const std::filesystem::path& output, const Reading& reading)
@@ -208,7 +222,8 @@ std::vector<ReturnSheet> write_return_sheets(const Engine& engine, const Reading
         letter.replace_extension(".txt");
         ReturnSheet sheet{file.file.name, targets[at], std::move(letter), count_of(findings, Asked::correct),
                           count_of(findings, Asked::check)};
-        write(*writer, workbook_of(page_of(file, sheet, findings, year), file, year), sheet, letter_of(sheet, year));
+        write(*writer, workbook_of(page_of(file, sheet, findings, year), file, year), sheet,
+              letter_of(file, sheet, findings, year));
         written.push_back(std::move(sheet));
     }
     return written;

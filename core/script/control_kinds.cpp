@@ -61,6 +61,11 @@ std::span<const ControlKind> control_kinds()
                     "parts, words; except",
                     {"les textes de parts écrivent une chose comme le premier de words",
                      "texts of parts write a thing as the first of words does"}},
+        ControlKind{
+            "says_more",
+            "parts, words, expression",
+            {"les textes de parts sont donnés et disent autre chose que les mots de words, là où expression est vraie",
+             "texts of parts are given and say more than words, where expression is true"}},
         ControlKind{"condition",
                     "expression",
                     {"expression n'est pas vraie\u00A0: elle dit ce qui ne va pas",

@@ -299,6 +299,7 @@ error("this file is for the editor; it is never loaded")
 ---| "all_zero"
 ---| "scale"
 ---| "one_spelling"
+---| "says_more"
 ---| "condition"
 ---| "in_contract"
 ---| "quarters_add_up"

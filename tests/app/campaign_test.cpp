@@ -84,6 +84,17 @@ TEST(Campaign, AHeaderThatSaysMoreThanItsFieldIsNoAnswerToPaste)
                 HasSubstr("\n      # \"Femmes (encadrantes)\" = \"field\"  # perhaps: benef_f\n"));
 }
 
+TEST(Campaign, AHeaderOfTwoLinesIsPreparedOnOne)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action;Porteur;\"Zorglub\nfictif\"\nParcours fictif;Association fictive;12\n").string();
+    EXPECT_THAT(bilan({"inspect", input, "--schema", "emploi"}).out, HasSubstr("# \"Zorglub fictif\" = \"champ\"\n"));
+    folder.write("mappings.toml", "[emploi]\n\"Zorglub fictif\" = \"benef_total\"\n");
+    EXPECT_THAT(bilan({"read", input, "--schema", "emploi", "--campaign", folder.path().string()}).out,
+                HasSubstr("\"benef_total\":12"));
+}
+
 TEST(Campaign, SeveralPossibleAnswersAreAllNamedAndNonePrepared)
 {
     const TemporaryFolder folder;

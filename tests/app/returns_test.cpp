@@ -42,6 +42,19 @@ TEST(Returns, OneWorkbookAndOneLetterAFile)
     EXPECT_THAT(bytes_of(returns / "releve_ccas-csv.txt"), HasSubstr("Rien n'est à corriger ni à vérifier"));
 }
 
+TEST(Returns, AFileThatCannotBeReadIsNotSaidToBeRead)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("bilan.xlsx", "PK\x03\x04 no workbook").string();
+    EXPECT_NE(bilan({"check", input, "--return-dir", folder.path().string()}).exit, 0);
+    const std::string letter = bytes_of(folder.path() / "releve_bilan-xlsx.txt");
+    EXPECT_THAT(letter, HasSubstr("Votre fichier n'a pas pu être lu.\n\n«\u00A0bilan.xlsx\u00A0» "));
+    EXPECT_THAT(letter, HasSubstr("Merci de renvoyer le fichier une fois ce point réglé."));
+    EXPECT_THAT(letter, testing::Not(HasSubstr("terminée")));
+    EXPECT_THAT(bilan({"grid", (folder.path() / "releve_bilan-xlsx.xlsx").string()}).out,
+                HasSubstr("Votre fichier n'a pas pu être lu. Merci de renvoyer"));
+}
+
 TEST(Returns, AreInFrenchWhateverTheLanguageAndTheSameBytesTwice)
 {
     const TemporaryFolder folder;

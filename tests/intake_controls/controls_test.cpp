@@ -150,6 +150,37 @@ TEST(SumEquals, SpellsOutFamiliesAndLeavesOutColumnsOfOtherTables)
     EXPECT_EQ(report.findings[0].read, "Libellé de age_0_25 4, Libellé de age_26_p 6, Libellé de total 11");
 }
 
+TEST(SumEquals, AnUnknownPartIsAtLeastNothing)
+{
+    TableMaker table(schema_with(control("C03", "sum_equals", "total", {"age_*"})));
+    table.column("total", {"21", "21", "21"})
+        .column("age_0_25", {"14", "12", "22"})
+        .column("age_26_49", {"9", "9", "0"})
+        .column("age_50_p", {"!nc", "!nc", "!nc"});
+    const ControlReport report = run(table);
+    EXPECT_THAT(rows(report), testing::ElementsAre(1U)) << "one part alone above the whole is what other rules say";
+    EXPECT_EQ(report.runs[0].judged, 1U);
+    EXPECT_THAT(report.findings[0].sentence(base::Language::french), testing::HasSubstr("somme 23"));
+}
+
+TEST(SumEquals, ABandBesideItsUnknownAgesIsALoneBand)
+{
+    Control rule = control("C03", "sum_equals", "total", {"age_*", "nc"});
+    rule.optional = {"nc"};
+    TableMaker table(schema_with(rule));
+    table.column("total", {"26", "26"}).column("age_0_25", {"9", "30"}).column("nc", {"1", "1"});
+    EXPECT_THAT(rows(run(table)), testing::ElementsAre(2U));
+}
+
+TEST(SumAtMost, SaysNotAgainWhatAPartAloneSays)
+{
+    auto schema = std::make_shared<Schema>(*schema_with(control("C02", "at_most", "total", {"f"})));
+    schema->controls.push_back(control("C02", "sum_at_most", "total", {"f", "h"}));
+    TableMaker table(schema);
+    table.column("total", {"20", "20"}).column("f", {"21", "12"}).column("h", {"0", "9"});
+    EXPECT_THAT(rows(run(table)), testing::ElementsAre(1U, 2U));
+}
+
 TEST(SumEquals, OneBandAloneIsNoSumAndNoMoreThanTheWhole)
 {
     TableMaker table(schema_with(control("C03", "sum_equals", "total", {"age_*"})));
@@ -362,6 +393,49 @@ TEST(Controls, OfNumbersOverATextJudgeNothing)
     TableMaker table(schema_with(control("X01", "sum_equals", "porteur", {"intitule"})));
     table.column("porteur", {"A"}).column("intitule", {"B"});
     EXPECT_EQ(run(table).runs[0].judged, 0U);
+}
+
+TEST(SaysMore, IsOfTheRowsThatTheExpressionKeeps)
+{
+    Control rule = control("B05", "says_more", "", {"intitule"});
+    rule.words = {"public", "mixte", "à", "tous"};
+    rule.expression = data::apply(data::Operation::greater, {data::field("f"), data::constant(0.0)});
+    TableMaker table(schema_with(rule));
+    table.column("f", {"1", "1", "0", "1", "1"})
+        .column("intitule", {"Public : MIXTE !", "public mixte, horaires adaptés", "mixte", "!vide", "« à tous »"});
+    const ControlReport report = run(table);
+    EXPECT_THAT(rows(report), testing::ElementsAre(1U, 4U, 5U));
+    EXPECT_EQ(report.runs[0].judged, 4U);
+    EXPECT_EQ(report.findings[1].read, "Libellé de intitule (vide), Libellé de f 1");
+    EXPECT_EQ(report.findings[0].header, "Libellé de intitule");
+}
+
+TEST(Condition, PointsAtTheCellThatSaysNothing)
+{
+    Control rule = control("C18", "condition", "", {});
+    rule.expression = data::apply(
+        data::Operation::all_of,
+        {data::apply(data::Operation::equal, {data::field("porteur"), data::constant(std::string("A"))}),
+         data::apply(data::Operation::in_state, {data::field("accorde")}, {std::string("vide"), std::string("nc")})});
+    TableMaker table(schema_with(rule));
+    table.column("porteur", {"A", "B", "A"}).column("accorde", {"!vide", "!vide", "12"});
+    const ControlReport report = run(table);
+    ASSERT_THAT(rows(report), testing::ElementsAre(1U));
+    EXPECT_EQ(report.findings[0].header, "Libellé de accorde");
+    EXPECT_EQ(report.findings[0].read, "Libellé de porteur A, Libellé de accorde (vide)");
+    EXPECT_THAT(report.findings[0].sentence(base::Language::english),
+                testing::HasSubstr("accorde (" + data::words(data::State::empty).english + ")"));
+}
+
+TEST(Unique, PointsAtWhatIsThereTwiceNotAtTheYear)
+{
+    Control rule = control("C13", "unique", "", {"exercice", "intitule"});
+    rule.optional = {"exercice"};
+    TableMaker table(schema_with(rule));
+    table.column("exercice", {"2025", "2025"}).column("intitule", {"Atelier", "atelier"});
+    const ControlReport report = run(table);
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_EQ(report.findings[0].header, "Libellé de intitule");
 }
 
 } // namespace

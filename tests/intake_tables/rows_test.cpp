@@ -60,6 +60,15 @@ TEST(RowKinds, ATotalAboveWhatIsKnownMayHoldWhatIsNot)
     EXPECT_THAT(findings(wrong, "BIL-057"), IsEmpty());
 }
 
+TEST(RowKinds, WhoSignsBelowTheTableIsNotNamed)
+{
+    const FileReading reading = table(
+        {{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"Zorglubine Valmont", "", "", ""}});
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-282"));
+    EXPECT_THAT(findings(reading, "BIL-282"), ElementsAre("A4"));
+    EXPECT_THAT(findings(reading, "BIL-276"), IsEmpty());
+}
+
 TEST(RowKinds, APartMayStandAboveItsWhole)
 {
     const FileReading above = table({{"dont moins de 26 ans", "Asso A", "5", "20"},

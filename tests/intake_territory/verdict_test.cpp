@@ -61,7 +61,16 @@ TEST_F(Verdicts, WhatIsNotSureIsOnlySaid)
     EXPECT_EQ(quarter("Bellevue"), "= BIL-562");
     EXPECT_EQ(quarter("La Forge"), "= BIL-563");
     EXPECT_EQ(quarter("Saint-Eloy"), "= BIL-563");
-    EXPECT_EQ(quarter("Bellevue", in_commune("69902")), "= BIL-563"); // it exists, elsewhere
+    EXPECT_EQ(quarter("Bellevue", in_commune("69902")), "= BIL-058"); // it exists, elsewhere
+    EXPECT_EQ(commune("Villefictive", in_department("44")), "= BIL-058");
+    EXPECT_EQ(
+        base::render({"BIL-058", {"Bellevue", "QN06902I (Bellevue)", "liste.csv"}}, base::Language::french),
+        "«\u00A0Bellevue\u00A0» est dans la liste liste.csv, mais ailleurs que là où la ligne ou le territoire le "
+        "situe\u00A0: QN06902I (Bellevue). Il est gardé tel quel\u00A0; vérifiez ce nom, la commune et le "
+        "département.");
+    EXPECT_EQ(base::render({"BIL-058", {"Bellevue", "QN06902I (Bellevue)", "liste.csv"}}, base::Language::english),
+              "\"Bellevue\" is in the list liste.csv, but elsewhere than the row or the territory says: QN06902I "
+              "(Bellevue). It is kept as written; check this name, the municipality and the department.");
     EXPECT_EQ(quarter("Montfictif"), "= BIL-567");
     EXPECT_EQ(quarter("tous"), "=");
     EXPECT_EQ(quarter("hors QPV"), "=");

@@ -34,6 +34,15 @@ TEST(Action, APlannedAmountTakenForAGrantedOneIsSaid)
     EXPECT_EQ(said(beside, "BIL-827"), List{});
 }
 
+TEST(Action, TheStatusOfThePublicIsNotThatOfTheAction)
+{
+    const auto reading = schemas::read("Dossier;;Publics bénéficiaires;;Territoires\n"
+                                       "Intitulé;Etat dossier;Statut;Nombre;Statut\n"
+                                       "A;réalisée;retenue;12;refusée\nB;retenue;refusée;13;refusée\n",
+                                       "action", {"A1:B1", "C1:D1"});
+    EXPECT_EQ(values(reading)["statut"], (List{"réalisée", "retenue"}));
+}
+
 TEST(Action, AMeasureBesideYearsInColumnsIsOfTheLastYear)
 {
     const auto wide = schemas::read("Intitulé;Porteur;Coût total;Bénéficiaires 2022;Bénéficiaires 2023\n"

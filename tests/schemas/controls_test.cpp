@@ -196,6 +196,32 @@ TEST(Controls, OfTheGenderMarker)
         EXPECT_THAT(found, Not(Contains(wrong)));
 }
 
+TEST(Controls, OfScoresWhoseReasonSaysNothingAndOfScoresThatAreMissing)
+{
+    const List found = broken("Action;Porteur;Cotation instructeur;Subvention accordée (P147);Justification\n"
+                              "A;P1;G1;100;Public mixte !\n"
+                              "B;P2;G2;110;Action ouverte à toutes et à tous\n"
+                              "C;P3;G1;120;Public mixte, horaires adaptés aux mères\n"
+                              "D;P4;G0;130;mixte\n"
+                              "E;P5;;140;\n"
+                              "F;P6;;0;\n"
+                              "G;P7;non coté;150;\n",
+                              "action");
+    List scores;
+    for (const std::string& id : found)
+        if (id.starts_with('B')) scores.push_back(id);
+    EXPECT_EQ(scores, (List{"B05 2", "B05 3", "B06 6", "B06 8"}));
+}
+
+TEST(Controls, OfAgesAndLevelsThatAreNotKnown)
+{
+    EXPECT_EQ(broken("Action;Porteur;Bénéficiaires;Moins de 26 ans;26 ans et plus;Âge inconnu;Infra 3;Niveau 3;"
+                     "Niveau inconnu\n"
+                     "A;P1;22;10;11;1;9;10;3\nB;P2;23;10;11;1;9;10;3\n",
+                     "emploi"),
+              (List{"C03 3", "M05 3"}));
+}
+
 TEST(Controls, OfDiscriminations)
 {
     EXPECT_EQ(

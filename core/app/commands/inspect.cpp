@@ -126,7 +126,9 @@ std::string mapping_key(const intake::TableReading& table, const intake::ColumnR
         std::any_of(table.columns.begin(), table.columns.end(), [&](const intake::ColumnReading& other) {
             return &other != &column && other.header == column.header;
         });
-    std::string header = base::replace_all(base::for_display(column.header, 400), "\\", "\\\\");
+    // Headers are compared without their line breaks.
+    const std::string on_one_line = base::replace_all(base::replace_all(column.header, "\r", " "), "\n", " ");
+    std::string header = base::replace_all(base::for_display(on_one_line, 400), "\\", "\\\\");
     header = base::replace_all(header, "\"", "\\\"");
     if (has_namesake) header += " [" + column_letters(column.column) + ']';
     return '"' + header + '"';

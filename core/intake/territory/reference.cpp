@@ -59,8 +59,8 @@ std::string_view without_kind(std::string_view key)
 
 } // namespace
 
-/// Exact matches in the scope; else those outside it, and the near ones inside. A name is not compared with all
-/// communes of the country.
+/// Exact matches in the scope; else those of the name outside it, and the near ones inside. A name is not compared with
+/// all communes of the country.
 template <class Entry, class Accept>
 Matches<Entry> Reference::find(const std::vector<Entry>& entries, const std::vector<Name>& names,
                                const std::string& key, const Scope& scope, const Accept& accept)
@@ -71,10 +71,10 @@ Matches<Entry> Reference::find(const std::vector<Entry>& entries, const std::vec
     const auto [first, last] = range_of(names, key);
     for (auto name = first; name != last; ++name) {
         const Entry& entry = entries[name->place];
-        if (accept(entry)) (lies_in(entry, scope) ? matches.exact : matches.near).push_back(&entry);
+        if (accept(entry)) (lies_in(entry, scope) ? matches.exact : matches.elsewhere).push_back(&entry);
     }
     if (!matches.exact.empty()) {
-        matches.near.clear();
+        matches.elsewhere.clear();
         return matches;
     }
     if (scope.is_open() && entries.size() > most_compared) return matches;

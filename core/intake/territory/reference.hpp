@@ -60,6 +60,7 @@ struct Scope {
 template <class Entry>
 struct Matches {
     std::vector<const Entry*> exact;
+    std::vector<const Entry*> elsewhere; ///< of exactly this name, outside the scope; only where no exact one is inside
     std::vector<const Entry*> near;
 };
 

@@ -138,6 +138,7 @@ void judge_name(const Reference& reference, std::string_view name, const Scope& 
         lists.push_back(reference.files_of(quarters_of(vintage)));
         const Matches<Quarter> of_vintage = reference.quarters_named(name, vintage, scope);
         found.exact.insert(found.exact.end(), of_vintage.exact.begin(), of_vintage.exact.end());
+        found.elsewhere.insert(found.elsewhere.end(), of_vintage.elsewhere.begin(), of_vintage.elsewhere.end());
         found.near.insert(found.near.end(), of_vintage.near.begin(), of_vintage.near.end());
     }
     if (lists.empty()) return;
@@ -148,6 +149,8 @@ void judge_name(const Reference& reference, std::string_view name, const Scope& 
         say(verdict, "BIL-562", {quoted_place(name), candidates(reference, found.exact), list});
     else if (!found.near.empty())
         say(verdict, "BIL-563", {quoted_place(name), candidates(reference, found.near), list});
+    else if (!found.elsewhere.empty())
+        say(verdict, "BIL-058", {quoted_place(name), candidates(reference, found.elsewhere), list});
     else
         say(verdict, "BIL-567", {quoted_place(name), list});
 }
@@ -206,6 +209,8 @@ void judge_commune_name(const Reference& reference, std::string_view text, Scope
         say(verdict, "BIL-569", {quoted_place(text), candidates(reference, found.exact), list});
     else if (!found.near.empty())
         say(verdict, "BIL-570", {quoted_place(text), candidates(reference, found.near), list});
+    else if (!found.elsewhere.empty())
+        say(verdict, "BIL-058", {quoted_place(text), candidates(reference, found.elsewhere), list});
     else
         say(verdict, "BIL-571", {quoted_place(text), list});
 }

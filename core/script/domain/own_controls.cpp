@@ -33,14 +33,15 @@ void check_keys(const Control& control)
     };
     const std::string& kind = control.kind;
     if (is_one_of(kind, {"at_most", "sum_equals", "sum_at_most", "order", "unique", "repeats", "agrees", "outlier",
-                         "scale", "one_spelling"}))
+                         "scale", "one_spelling", "says_more"}))
         want(!control.parts.empty(), "parts", "string[]");
     if (is_one_of(kind, {"at_most", "sum_equals", "sum_at_most", "at_least", "repeats", "agrees", "outlier", "rounded",
                          "all_zero", "scale"}))
         want(!control.whole.empty(), "whole", "string");
     if (is_one_of(kind, {"at_least", "rounded", "scale"})) want(control.limit.has_value(), "limit", "number");
-    if (kind == "one_spelling") want(!control.words.empty(), "words", "string[]");
-    if (kind == "condition") want(control.expression != nullptr, "expression", "bilan.Expression");
+    if (is_one_of(kind, {"one_spelling", "says_more"})) want(!control.words.empty(), "words", "string[]");
+    if (is_one_of(kind, {"condition", "says_more"}))
+        want(control.expression != nullptr, "expression", "bilan.Expression");
     if (kind == "outlier" && control.parts.size() != 1)
         throw Mistake("BIL-431", {control.id, std::to_string(control.parts.size())}, "outlier");
     const bool divides = is_one_of(kind, {"rounded", "scale"});
@@ -52,9 +53,9 @@ void check_keys(const Control& control)
 /// Words are looked for in texts.
 void check_texts(const data::Schema& schema, const Control& control)
 {
-    if (control.kind != "one_spelling") return;
-    constexpr std::size_t fewest = 2;
-    if (control.words.size() < fewest)
+    if (!is_one_of(control.kind, {"one_spelling", "says_more"})) return;
+    constexpr std::size_t fewest = 2; // the usual spelling and another
+    if (control.kind == "one_spelling" && control.words.size() < fewest)
         throw Mistake("BIL-418", {control.id, std::to_string(control.words.size())}, "words");
     for (const std::string& name : control.parts) {
         const data::Field* const field = schema.field(name);

@@ -161,4 +161,9 @@ return {
       "Niveau visé",
       "Niv. quali", "Diplôme", "Niveau de qualification visé", "Niveau du public" },
     not_headers = { "Diplômés", "Diplômées", "Nb de diplômés", "Nb diplômés", "Nombre de diplômés" } },
+  { id = "benef_age_nc", type = "count", people = true, parent = "benef_total",
+    label = { fr = "Âge non connu", en = "Age not known" },
+    headers = { "Âge inconnu", "Âge NC", "Âge non précisé", "Âge non renseigné", "Âge non communiqué", "Âge indéterminé",
+      "Âge / Inconnu", "Âge / NC", "Âge / Non connu", "Âge / Non renseigné", "Âge / Non précisé", "Tranche d'âge inconnue",
+      "Tranche d'âge / Inconnu", "Tranche d'âge / NC", "Tranche d'âge / Non renseigné", "Tranche d'âge non renseignée" } },
 }

@@ -16,7 +16,7 @@ return {
     "sorties.nb_entrees", "sorties.nb_sorties", "sorties.nb_abandons", "sorties.taux_abandon", "sorties.nb_emploi_durable",
     "sorties.nb_emploi_transition", "sorties.nb_sortie_positive", "sorties.nb_sorties_dynamiques", "sorties.nb_suite_inconnue",
     "sorties.nb_neutralises", "sorties.nb_formation", "sorties.nb_orientation",
-    "sorties.structure_orientation", "sorties.satisfaction", "sorties.niveau_qualif" },
+    "sorties.structure_orientation", "sorties.satisfaction", "sorties.niveau_qualif", "sorties.benef_age_nc" },
   fields = {
     { id = "axe", type = "choice", vocabulary = "axe_strategique", example = "Développement économique des quartiers",
       label = { fr = "Axe stratégique", en = "Strategic axis" },
