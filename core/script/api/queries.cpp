@@ -20,6 +20,7 @@
 #include "script/api/yearless_rows.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/state.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -64,6 +65,8 @@ void refuse_sibling(const data::Query& query, const DerivedFields& fields, const
 Query derive(const Query& self, const DerivedFields& fields)
 {
     data::Query query = self->query();
+    constexpr std::uint64_t steps_of_a_field = 100; // all of them are handed on each time
+    self->session->state.budget().spend(fields.fields.size() * query.field_names().size() * steps_of_a_field);
     for (const DerivedFields::Field& field : fields.fields) {
         if (query.has_field(field.name)) throw Mistake("BIL-662", {field.name}, field.name);
         if (field.function != nullptr) {
