@@ -244,8 +244,9 @@ TEST_F(OwnTheme, ItsTestsMakeTheWholeReport)
                                 " })\n"
                                 "expect(made.tables.etats.rows[1].Gardens):to_be(2)");
     EXPECT_THAT(misspelt.out, HasSubstr("\"Gardens\" does not exist in \"rows\""));
-    const Ended order = said("local made = spec.build('jardins', { files = { ['a.csv'] = 'Jardins 2025\\n\\nNom du "
-                             "jardin;Nb parcelles;dont cultivées\\nA;\"1 200\";8\\nB;20;24\\n' } })\n"
+    const Ended order = said("local made = spec.build('jardins', { files = { ['a.csv'] = 'Nom du jardin;Nb "
+                             "parcelles;dont cultivées\\nA;10;8\\nC;5;5\\nTotal;15;13\\n', ['b.csv'] = 'Nom du "
+                             "jardin;Nb parcelles;dont cultivées\\nB;20;24\\n' } })\n"
                              "expect(#made.findings > 1):to_be(true)\nexpect(made.findings[1].code):to_be 'J01'");
     EXPECT_EQ(order.exit, 0) << order.out << "the gravest first";
     const Ended wrong = said("spec.build('jardins', { files = { ['../a.csv'] = 'x' } })");
