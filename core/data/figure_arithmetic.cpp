@@ -23,12 +23,20 @@ auto identity_of(const Sources& sources)
 /// to itself would double them at every turn.
 std::vector<Sources> of_both(const std::vector<Sources>& left, const std::vector<Sources>& right)
 {
-    std::set<decltype(identity_of(left.front()))> known;
+    using Identity = decltype(identity_of(left.front()));
+    constexpr std::size_t few = 4; // a loop adds one figure after the other to a long sum
+    std::set<Identity> known;
+    if (right.size() > few)
+        for (const Sources& sources : left) known.insert(identity_of(sources));
+    const auto is_known = [&](const Sources& sources) {
+        if (right.size() > few) return known.contains(identity_of(sources));
+        return std::ranges::find(left, identity_of(sources), &identity_of) != left.end();
+    };
     std::vector<Sources> both;
-    both.reserve(left.size());
-    for (const std::vector<Sources>* const side : {&left, &right})
-        for (const Sources& sources : *side)
-            if (sources.measure == nullptr || known.insert(identity_of(sources)).second) both.push_back(sources);
+    both.reserve(left.size() + right.size());
+    both = left;
+    for (const Sources& sources : right)
+        if (sources.measure == nullptr || !is_known(sources)) both.push_back(sources);
     return both;
 }
 

@@ -273,7 +273,7 @@ TEST_F(ReportLimits, WhatIsHostileEndsAtItsLine)
         {"return utf8.codepoint(('é'):rep(1e6), 1, -1)", "Too many values at once"},
         {"local s = ('é'):rep(1e6) while true do for place in utf8.codes(s) do end end", endless},
         {"local t = {} for at = 1, 1e6 do t = setmetatable({}, { __index = t }) end return t.x", endless},
-        {"local function g() for row in run:dataset('emploi'):each() do g() end end g()", deep},
+        {"local function g() for row in run:dataset('emploi'):each() do g() end end g()", endless},
         {"local q = run:dataset('emploi')\nlocal function g() return q:derive { a = g }:figure(bilan.sum(f.a)).value "
          "end "
          "return g()",
@@ -394,6 +394,11 @@ TEST_F(ReportLimits, AListMadeUpByFunctionsIsRefused)
 TEST_F(ReportLimits, WhatPilesUpOutsideLuaCountsAsTheScriptsMemory)
 {
     inputs_.language = base::Language::english;
+    {
+        inputs_.limits.memory_bytes = std::size_t{16} << 20U; // Lua sees 40 bytes of each, of which C++ holds hundreds
+        EXPECT_THAT(failing("local kept = {} for at = 1, 200000 do kept[at] = bilan.param.rate(0.5) end"),
+                    HasSubstr("essai.lua:7: The script is above 16 MiB of memory"));
+    }
     inputs_.limits.memory_bytes = std::size_t{24} << 20U;
     const std::string sql = "run:sql [[WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 2000) "
                             "SELECT n, printf('%0900d', n) AS s FROM t]]";

@@ -158,7 +158,7 @@ void warn_of_mixture(const Caller& caller, const FigureOrNumber& left, const Fig
 /// A figure that a loop made of many takes long to hand on with all that it rests on.
 void take_steps(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
 {
-    constexpr std::uint64_t steps_of_a_source = 20;
+    constexpr std::uint64_t steps_of_a_source = 60;
     caller.state.budget().spend((left.figure.sources.size() + right.figure.sources.size()) * steps_of_a_source);
 }
 

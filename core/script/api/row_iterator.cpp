@@ -8,7 +8,7 @@ namespace bilan::script {
 
 namespace {
 
-constexpr std::uint64_t steps_of_a_row = 25; ///< what it takes to make one, in steps of the script
+constexpr std::uint64_t steps_of_a_row = 40; ///< what it takes to make one, in steps of the script
 
 /// Upvalue 1: a row before the first, which holds the reader; 2: the names; 3: the place of the next row. Each turn has
 /// a row of its own, so that a row kept in a list stays what it was.

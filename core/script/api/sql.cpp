@@ -166,7 +166,7 @@ std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_
     request.remarks = &remarks;
     auto dataset = session->inputs.read_table(request);
     check_types(options.types, *dataset);
-    constexpr std::uint64_t least_of_a_table = std::uint64_t{1} << 20U; // its dictionaries, however few its rows
+    constexpr std::uint64_t least_of_a_table = std::uint64_t{2} << 20U; // its dictionaries, however few its rows
     session->take_bytes(std::max<std::uint64_t>(dataset->bytes(), least_of_a_table), "read");
     for (const base::Message& remark : remarks) warn(caller, remark);
     const std::string name = options.as.empty() ? std::filesystem::path(file).stem().string() : options.as;
