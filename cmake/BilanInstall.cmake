@@ -11,6 +11,10 @@ foreach(folder scripts reports)
   endif()
 endforeach()
 
+# What the skeletons of `bilan new` and the pages of `bilan doc` refer to.
+install(DIRECTORY docs/guide docs/reference DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES README.md LISEZMOI.md LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
 install(DIRECTORY core/include/bilan DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 set_target_properties(bilan_contract PROPERTIES EXPORT_NAME contract)
 install(TARGETS bilan_contract EXPORT bilan-targets)

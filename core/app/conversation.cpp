@@ -2,11 +2,11 @@
 #include "app/conversation.hpp"
 
 #include "app/findings_screen.hpp"
+#include "app/name_page.hpp"
 #include "app/shown_screen.hpp"
 #include "app/signals.hpp"
 #include "base/text.hpp"
 #include "run/version.hpp"
-#include "script/control_reference.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -207,8 +207,7 @@ bool Conversation::obey(const std::string& line)
         const std::string_view known = order->name;
         if (known == "quit") return false;
         if (known == "help") help();
-        if (known == "doc")
-            session_.out() << script::reference_of(*session_.engine().domain(), rest, session_.language());
+        if (known == "doc") session_.out() << name_page(session_, rest);
         if (known == "fields") show_fields(rest);
     } catch (const base::Error& error) {
         fail(error);

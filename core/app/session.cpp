@@ -96,7 +96,8 @@ std::string Session::sentence_of(const base::Error& error) const
 
 std::string Session::place_of(const script::JournalLine& line) const
 {
-    return (packed_report ? line.file : line.here) + ':' + std::to_string(line.line);
+    const std::string& file = packed_report ? line.file : line.here;
+    return line.line > 0 ? file + ':' + std::to_string(line.line) : file; // some are about no line of a script
 }
 
 void Session::warn(const std::string& place, const base::Message& message)

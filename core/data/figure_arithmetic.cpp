@@ -5,10 +5,40 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <tuple>
 
 namespace bilan::data {
 
 namespace {
+
+/// What tells sources apart: the same measure asked of the same rows reads the same cells.
+auto identity_of(const Sources& sources)
+{
+    return std::tuple(sources.dataset.get(), sources.rows.get(), sources.groups.get(), sources.group,
+                      sources.measure.get(), sources.restriction.get(), sources.condition.get());
+}
+
+/// Those of both sides, each once: cells that stand behind both are one reason, not two, and a figure that a loop adds
+/// to itself would double them at every turn.
+std::vector<Sources> of_both(const std::vector<Sources>& left, const std::vector<Sources>& right)
+{
+    using Identity = decltype(identity_of(left.front()));
+    constexpr std::size_t few = 4; // a loop adds one figure after the other to a long sum
+    std::set<Identity> known;
+    if (right.size() > few)
+        for (const Sources& sources : left) known.insert(identity_of(sources));
+    const auto is_known = [&](const Sources& sources) {
+        if (right.size() > few) return known.contains(identity_of(sources));
+        return std::ranges::find(left, identity_of(sources), &identity_of) != left.end();
+    };
+    std::vector<Sources> both;
+    both.reserve(left.size() + right.size());
+    both = left;
+    for (const Sources& sources : right)
+        if (sources.measure == nullptr || !is_known(sources)) both.push_back(sources);
+    return both;
+}
 
 /// Unit and sources of both sides; no value, and the cause of the first unknown side.
 Figure joined(const FigureOrNumber& left, const FigureOrNumber& right)
@@ -17,8 +47,7 @@ Figure joined(const FigureOrNumber& left, const FigureOrNumber& right)
     figure.unit = left.is_number ? right.figure.unit : left.figure.unit;
     if (!left.is_number && !right.is_number && left.figure.unit != right.figure.unit) figure.unit = Unit::number;
     figure.cause = left.figure.value ? right.figure.cause : left.figure.cause;
-    figure.sources = left.figure.sources;
-    figure.sources.insert(figure.sources.end(), right.figure.sources.begin(), right.figure.sources.end());
+    figure.sources = of_both(left.figure.sources, right.figure.sources);
     return figure;
 }
 

@@ -51,6 +51,12 @@ bool concerns(const intake::Finding& finding, const Reading& reading, const std:
     });
 }
 
+data::Severity gravity_of(const intake::Finding& finding)
+{
+    const bool is_settled = finding.severity == data::Severity::blocking && !intake::blocks(finding);
+    return is_settled ? data::Severity::information : finding.severity;
+}
+
 Blocking blocking_of(const Reading& reading, const std::vector<std::string>& datasets)
 {
     Blocking blocking;

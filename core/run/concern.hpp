@@ -17,6 +17,9 @@ namespace bilan::run {
 [[nodiscard]] bool concerns(const intake::Finding& finding, const Reading& reading,
                             const std::vector<std::string>& datasets);
 
+/// What a finding still weighs: a blocking one that was settled is only told. Orders the sheet and what tests see.
+[[nodiscard]] data::Severity gravity_of(const intake::Finding& finding);
+
 /// Findings that somebody still has to settle, of what a report counts and of the rest.
 struct Blocking {
     std::vector<const intake::Finding*> counted;

@@ -19,6 +19,7 @@
 #include "workbook/lint.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace bilan::run {
 
@@ -34,15 +35,43 @@ std::vector<std::filesystem::path> reading_folders(const script::ReportCard& car
     return folders;
 }
 
+/// The file of the pack that `run:read` finds under this name, wherever it looks; null when there is none.
+const PackedFile* packed_file(const Pack& pack, const std::string& name)
+{
+    const auto is_it = [&](const PackedFile& file) { return file.name == name || file.name.ends_with('/' + name); };
+    const auto found = std::ranges::find_if(pack.files, is_it);
+    return found == pack.files.end() ? nullptr : &*found;
+}
+
 /// Files that the script may read. A table that came with a pack is the author's: an input of the same name does not
 /// take its place.
 std::vector<InputFile> inputs_of(const Reading& reading, const Pack& pack)
 {
     std::vector<InputFile> files;
     for (const FileResult& file : reading.files)
-        if (std::ranges::find(pack.files, file.file.name, &PackedFile::name) == pack.files.end())
-            files.push_back(file.file);
+        if (packed_file(pack, file.file.name) == nullptr) files.push_back(file.file);
     return files;
+}
+
+/// Whoever gives a newer table than that of the pack would take its figures for those of the workbook.
+void say_tables_not_taken(const Reading& reading, const Pack& pack, base::Language language,
+                          script::BuiltReport& report)
+{
+    for (const FileResult& file : reading.files) {
+        const PackedFile* const packed = packed_file(pack, file.file.name);
+        if (packed == nullptr || sha256(std::as_bytes(std::span(packed->bytes))) == file.file.digest) continue;
+        const std::string name = base::for_display(file.file.name);
+        const base::Words words = {
+            name +
+                "\u00A0: le rapport empaqueté apporte sa propre table de ce nom, et c'est elle qui est lue\u00A0; la "
+                "vôtre est autre et n'est pas dans ces chiffres. Donnez-lui un autre nom, ou demandez à l'auteur un "
+                "paquet sans elle.",
+            name +
+                ": the packed report brings its own table of that name, which is the one that is read; yours is "
+                "another and is not in these figures. Give it another name, or ask the author for a pack without it."};
+        report.warnings.push_back(words.in(language));
+        report.journal.push_back({"warning", words.in(language), pack.name, 0, pack.name});
+    }
 }
 
 /// `reading` takes what the report reads by itself and must outlive the inputs.
@@ -173,6 +202,7 @@ Made make_workbook(const Making& making, Reading& reading, const std::string& pa
     if (making.previous != nullptr && !report.asked_for_previous && report.failures.empty())
         throw base::Error(base::ExitCode::usage, making.previous->file.name, {"BIL-189", {making.card.id}});
     add_words(making, reading, part, report);
+    say_tables_not_taken(reading, making.request.pack, making.request.language, report);
 
     making.engine.journal().note("writing", base::JsonLine().member("file", output.filename().string()));
     std::vector<workbook::Page> own = std::move(report.pages);

@@ -3,10 +3,12 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "run/concern.hpp"
 #include "run/progress.hpp"
 #include "run/run_report.hpp"
 #include "run/temporary_folder.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 namespace bilan::run {
@@ -57,6 +59,7 @@ std::shared_ptr<const script::TriedReport> try_report(const Engine& engine, cons
     if (!rehearsal.report.failures.empty()) throw base::Error(rehearsal.report.failures.front());
     auto tried = std::make_shared<script::TriedReport>();
     tried->report = std::move(rehearsal.report);
+    std::ranges::stable_sort(reading.findings, {}, &gravity_of); // the gravest first, as in the workbook
     for (const intake::Finding& finding : reading.findings) {
         std::optional<std::int64_t> row;
         if (finding.place.row) row = static_cast<std::int64_t>(*finding.place.row) + 1;

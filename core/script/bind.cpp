@@ -25,7 +25,9 @@ Caller caller_of(lua_State* lua)
 
 const FunctionRecord& record_of(lua_State* lua)
 {
+    constexpr std::uint64_t steps_of_a_call = 250; // the way into C++ and back, in steps of the script
     State::of(lua).note_position();
+    State::of(lua).budget().spend(steps_of_a_call);
     return *static_cast<const FunctionRecord*>(lua_touserdata(lua, lua_upvalueindex(1)));
 }
 

@@ -23,6 +23,9 @@ std::string_view instead_of(std::string_view where, std::string_view got)
 {
     if (where == "Query:join › other" && got == "bilan.Groups")
         return "groups:join(others, { … }), rows:join(rows, { …, repeated = \"sum\" })";
+    if (where == "pairs" && got == "bilan.Groups") return "for _, group in ipairs(groups) do … end";
+    if (where.starts_with("bilan.ratio › ") && got == "bilan.Figure")
+        return "bilan.ratio(f.above, f.below), or run:share(id, part, whole) of two figures";
     return {};
 }
 

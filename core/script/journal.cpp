@@ -2,6 +2,7 @@
 #include "script/journal.hpp"
 
 #include "base/message.hpp"
+#include "base/text.hpp"
 #include "script/bind.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
@@ -14,9 +15,9 @@ namespace bilan::script {
 void write_line(State& state, JournalLine line, const char* subject)
 {
     constexpr std::size_t most_lines = 10'000;
-    constexpr std::size_t most_bytes = 32'000; // of one: a dump of everything is for a table
+    constexpr std::size_t most_characters = 32'000; // of one: a dump of everything is for a table
     if (state.journal().size() >= most_lines) throw Mistake("BIL-677", {std::to_string(most_lines)}, subject);
-    if (line.text.size() > most_bytes) throw Mistake("BIL-121", {std::to_string(most_bytes)}, subject);
+    if (base::length(line.text) > most_characters) throw Mistake("BIL-121", {std::to_string(most_characters)}, subject);
     const auto source = state.sources().find(line.file);
     const bool is_known = source != state.sources().end() && !source->second.file.empty();
     line.here = is_known ? source->second.file : line.file;

@@ -18,10 +18,11 @@ namespace bilan::script {
 template <class T>
 struct ObjectName;
 
-/// About how many bytes an object of a script takes outside Lua.
+/// About how many bytes an object of a script takes outside Lua: without a better answer what its type takes, and what
+/// the allocator adds for it and for a text or two.
 template <class T>
 struct ObjectWeight {
-    static std::size_t of(const T& /*object*/) { return 0; }
+    static std::size_t of(const T& /*object*/) { return sizeof(T) + 64; }
 };
 
 /// Counts what an object holds in the memory of the script. Raises a Lua error when that is more than it may have.

@@ -27,6 +27,9 @@ std::string code(const std::shared_ptr<RaisedMistake>& raised)
 }
 
 constexpr const char* out_of_memory = "BIL-672";
+/// Its words and its place are put together for somebody to read: a loop that catches them has few steps and takes
+/// long.
+constexpr std::uint64_t steps_of_a_mistake = 10'000;
 
 /// Memory that Lua does not count: the machine has no more, or no text is that long.
 bool is_lack_of_memory(const std::exception& thrown)
@@ -83,6 +86,7 @@ void raise(lua_State* lua, Raising raising)
 {
     State& state = State::of(lua);
     if (raising.mistake.message().code == out_of_memory) state.budget().end(lua, above_memory(state));
+    state.budget().spend(steps_of_a_mistake);
     {
         Position position = raising.position ? std::move(*raising.position) : position_of(lua);
         push_object(lua, std::make_shared<RaisedMistake>(

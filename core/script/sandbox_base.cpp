@@ -12,6 +12,8 @@ namespace bilan::script {
 namespace {
 
 constexpr std::size_t longest_journal_line = 500;
+/// An error costs what thousands of steps do: a loop that lives on caught ones would use up the time with few steps.
+constexpr std::uint64_t steps_of_an_error = 2'000;
 
 /// After a protected call: what the limits ended stays ended.
 int after_protected(lua_State* lua, int status)
@@ -19,6 +21,7 @@ int after_protected(lua_State* lua, int status)
     State& state = State::of(lua);
     if (status == LUA_ERRMEM) (void)state.fault_after(status);
     if (state.budget().ended()) state.budget().raise_again(lua);
+    if (status != LUA_OK) state.budget().charge(lua, steps_of_an_error);
     lua_pushboolean(lua, status == LUA_OK ? 1 : 0);
     lua_replace(lua, 1);
     return lua_gettop(lua);

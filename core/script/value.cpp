@@ -118,6 +118,9 @@ std::size_t list_length(lua_State* lua, int at, const Where& where)
         const bool is_condition = where.text().starts_with("Query:where");
         throw Mistake(is_condition ? "BIL-887" : "BIL-906", {where.text(), key}, key);
     }
+    if (length == 0 && lua_getmetatable(lua, at) != 0) // whose items are made up by functions, one after the other
+        throw Mistake("BIL-601", {where.text(), "list without setmetatable", "table with a metatable"},
+                      where.subject());
     std::size_t bytes = 0; // Lua holds a text once however often a list names it; here each becomes a copy
     for (std::size_t item = 1; item <= length; ++item) {
         const bool is_there = lua_rawgeti(lua, at, static_cast<lua_Integer>(item)) != LUA_TNIL;

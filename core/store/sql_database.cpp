@@ -18,7 +18,9 @@ namespace bilan::store {
 namespace {
 
 constexpr int steps_between_looks = 10'000;
-constexpr int longest_text = 16 << 20;
+// More than a cell of Excel holds. Functions on texts work in one step, in which nothing asks the clock: with texts of
+// megabytes, `instr` and `replace` would take minutes.
+constexpr int longest_text = 256 << 10;
 constexpr int most_columns = 2'000;
 
 /// Functions that ask the clock, chance, the connection or a file.
@@ -68,21 +70,16 @@ std::string columns_of(const data::Query& query)
     return columns;
 }
 
-void bind(sqlite3_stmt* insert, int at, const data::Block& values, const data::Program& program, std::size_t row)
+/// What SQLite says of it: a text may be longer than it takes, and would else be NULL.
+int bind(sqlite3_stmt* insert, int at, const data::Block& values, const data::Program& program, std::size_t row)
 {
-    if (values.states[row] != data::State::value) {
-        sqlite3_bind_null(insert, at);
-    } else if (values.ids == nullptr) {
-        sqlite3_bind_double(insert, at, values.numbers[row]);
-    } else {
-        const std::string_view text = program.texts().at(values.ids[row]);
-        if (!program.texts().is_list()) {
-            sqlite3_bind_text(insert, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-            return;
-        }
-        const std::string list = base::replace_all(std::string(text), std::string(1, data::list_separator), ", ");
-        sqlite3_bind_text(insert, at, list.data(), static_cast<int>(list.size()), SQLITE_TRANSIENT);
-    }
+    if (values.states[row] != data::State::value) return sqlite3_bind_null(insert, at);
+    if (values.ids == nullptr) return sqlite3_bind_double(insert, at, values.numbers[row]);
+    const std::string_view text = program.texts().at(values.ids[row]);
+    if (!program.texts().is_list())
+        return sqlite3_bind_text(insert, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+    const std::string list = base::replace_all(std::string(text), std::string(1, data::list_separator), ", ");
+    return sqlite3_bind_text(insert, at, list.data(), static_cast<int>(list.size()), SQLITE_TRANSIENT);
 }
 
 } // namespace
@@ -99,8 +96,10 @@ SqlDatabase::SqlDatabase(const std::vector<SqlTable>& tables, const SqlLimits& l
     sqlite3_limit(opened, SQLITE_LIMIT_COLUMN, most_columns);
     sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_progress_handler(opened, steps_between_looks, &SqlDatabase::look_at_clock, this);
+    run("PRAGMA temp_store = MEMORY"); // no partner's row lies in a file for a while, and the limit above sees it all
     sums_.join(opened);
     texts_.join(opened);
+    formats_.join(opened);
     join_days(opened);
     for (const SqlTable& table : tables_)
         run("CREATE TABLE " + quoted(table.name) + " (" + columns_of(table.rows) + ")");
@@ -132,6 +131,8 @@ int SqlDatabase::authorize(void* self, int action, const char* first, const char
         if (is_table || !is_of_sqlite) return SQLITE_OK; // else a part of the statement itself: WITH name AS (…)
     }
     if (action == SQLITE_FUNCTION && second != nullptr && !is_barred(second)) return SQLITE_OK;
+    if (action == SQLITE_ATTACH || action == SQLITE_DETACH)
+        database.opens_ = action == SQLITE_ATTACH ? "ATTACH" : "DETACH";
     if (database.writes_.empty()) database.writes_ = written_by(action, name);
     if (database.refused_.empty()) database.refused_ = action == SQLITE_FUNCTION && second != nullptr ? second : name;
     return SQLITE_DENY;
@@ -144,6 +145,7 @@ Statement SqlDatabase::prepare(const std::string& sql)
     const char* rest = nullptr;
     const int status = sqlite3_prepare_v2(database_.get(), sql.c_str(), static_cast<int>(sql.size()) + 1, &made, &rest);
     Statement statement(made);
+    if (status == SQLITE_AUTH && !opens_.empty()) refuse("BIL-094", {opens_});
     if (status == SQLITE_AUTH && !writes_.empty()) refuse("BIL-440", {writes_});
     if (status == SQLITE_AUTH) refuse("BIL-781", {refused_.empty() ? "SQL" : refused_});
     if (status != SQLITE_OK) fail(sql);
@@ -198,7 +200,7 @@ void SqlDatabase::fill(const SqlTable& table)
         if (look_at_clock(this) != 0) fail(sql); // a statement of one row never runs long enough to be asked
         for (std::size_t row = 0; row < block.size(); ++row) {
             for (std::size_t at = 0; at < names.size(); ++at)
-                bind(insert.get(), static_cast<int>(at) + 1, values[at], programs[at], row);
+                if (bind(insert.get(), static_cast<int>(at) + 1, values[at], programs[at], row) != SQLITE_OK) fail(sql);
             if (sqlite3_step(insert.get()) != SQLITE_DONE) fail(sql);
             sqlite3_reset(insert.get());
         }

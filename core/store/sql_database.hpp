@@ -4,6 +4,7 @@
 // lets nothing pass but reading them. Inner header of store/. One thread.
 #pragma once
 
+#include "store/sql_formats.hpp"
 #include "store/sql_select.hpp"
 #include "store/sql_sums.hpp"
 #include "store/sql_texts.hpp"
@@ -50,12 +51,14 @@ private:
 
     const std::vector<SqlTable>& tables_;
     const SqlLimits& limits_;
-    PartialSums sums_; ///< the database knows it
-    SqlTexts texts_;   ///< and this
+    PartialSums sums_;   ///< the database knows it
+    SqlTexts texts_;     ///< and this
+    SqlFormats formats_; ///< and this
     std::unique_ptr<sqlite3, CloseDatabase> database_;
     std::set<std::string> named_; ///< tables that the statement reads
     std::string refused_;         ///< what the guard did not let pass
     std::string writes_;          ///< the word of a statement that changes something: DELETE
+    std::string opens_;           ///< of one that opens another file: ATTACH
     bool is_late_ = false;
     std::chrono::steady_clock::time_point deadline_;
 };

@@ -690,6 +690,10 @@ function Groups:share(name, options) end
 ---@return bilan.Groups
 function Groups:join(other, options) end
 
+---Names of the columns of figures, in their order; of a pivot they are the values of its field, and the codes of states behind them where it is unknown.
+---@return string[]
+function Groups:columns() end
+
 ---The first groups. The totals of their table are those of all groups, and say how many are not shown.
 ---@param most integer  how many at most
 ---@return bilan.Groups
@@ -815,8 +819,8 @@ function Expression:known() end
 ---@return bilan.Expression
 function Expression:known_or(other) end
 
----True on rows whose state is one of these codes (`nc`, `so`, `vide`, …).
----@param states number|string|boolean[]  list of state codes
+---True on rows whose state is this code or one of these: `f.x:in_state { "vide", "nc" }`.
+---@param states string|string[]  `val`, `vide`, `nc`, `nd`, `so`, `nsp`, `secret`, `err`, `abs`, or a list
 ---@return bilan.Expression
 function Expression:in_state(states) end
 

@@ -240,6 +240,15 @@ TEST_F(OwnTheme, ItsTestsMakeTheWholeReport)
                              "expect(spec.run { year = 2025 }:indicator('JAR01', spec.rows('jardin', 'Nom du jardin;Nb "
                              "parcelles;dont cultivées\\nA;10;5\\n'))):to_be(0.5)");
     EXPECT_EQ(whole.exit, 0) << whole.out;
+    const Ended misspelt = said("local made = spec.build('jardins', { " + files +
+                                " })\n"
+                                "expect(made.tables.etats.rows[1].Gardens):to_be(2)");
+    EXPECT_THAT(misspelt.out, HasSubstr("\"Gardens\" does not exist in \"rows\""));
+    const Ended order = said("local made = spec.build('jardins', { files = { ['a.csv'] = 'Nom du jardin;Nb "
+                             "parcelles;dont cultivées\\nA;10;8\\nC;5;5\\nTotal;15;13\\n', ['b.csv'] = 'Nom du "
+                             "jardin;Nb parcelles;dont cultivées\\nB;20;24\\n' } })\n"
+                             "expect(#made.findings > 1):to_be(true)\nexpect(made.findings[1].code):to_be 'J01'");
+    EXPECT_EQ(order.exit, 0) << order.out << "the gravest first";
     const Ended wrong = said("spec.build('jardins', { files = { ['../a.csv'] = 'x' } })");
     EXPECT_THAT(wrong.out,
                 HasSubstr("\"../a.csv\" is not the name of a file. Give each file of a test a name without a "

@@ -473,6 +473,21 @@ TEST_F(Packs, AnInputOfTheSameNameDoesNotTakeThePlaceOfThePacksOwnTable)
     const Ended ended =
         bilan({"watch", path("essai.bilan"), path("a.csv"), path("bareme.csv"), "--rounds", "1", "--json"});
     EXPECT_THAT(ended.out, HasSubstr(R"("label":"Lignes","before":null,"after":50)")) << ended.errors;
+
+    const std::string said =
+        "bareme.csv\u00A0: le rapport empaqueté apporte sa propre table de ce nom, et c'est elle qui "
+        "est lue\u00A0; la vôtre est autre et n'est pas dans ces chiffres. Donnez-lui un autre nom, "
+        "ou demandez à l'auteur un paquet sans elle.";
+    const Ended other = run("essai.bilan", {path("bareme.csv")});
+    EXPECT_THAT(other.out + other.errors, HasSubstr("essai.bilan  " + said));
+    const Ended english = run("essai.bilan", {path("bareme.csv"), "--lang", "en"});
+    EXPECT_THAT(english.out + english.errors,
+                HasSubstr("bareme.csv: the packed report brings its own table of that name, which is the one that is "
+                          "read; yours is another and is not in these figures. Give it another name, or ask the author "
+                          "for a pack without it."));
+    folder_.write("bareme.csv", "Porteur;Seuil\nAvenir;10\nBoussole;40\n");
+    const Ended same = run("essai.bilan", {path("bareme.csv")});
+    EXPECT_THAT(same.out + same.errors, Not(HasSubstr("apporte sa propre table"))) << "the same table";
 }
 
 } // namespace

@@ -490,6 +490,11 @@ TEST(Script, DocIsOffline)
 {
     EXPECT_THAT(bilan({"doc", "Query:join"}).out, HasSubstr("Query:join(other, options)"));
     EXPECT_THAT(bilan({"doc", "totals"}).out, HasSubstr("bilan.TableOptions\n    totals? boolean  a last row"));
+    for (const char* name : {"herfindahl", "fn.herfindahl", "bilan.fn.herfindahl"}) // a word of a plugin
+        EXPECT_THAT(bilan({"doc", name}).out, testing::StartsWith("bilan.fn.herfindahl(")) << name;
+    EXPECT_THAT(bilan({"doc", "median"}).out, HasSubstr("bilan.median(expression")) << "bilan's own comes first";
+    EXPECT_THAT(bilan({"doc", "fn.median"}).out, testing::StartsWith("bilan.fn.median("));
+    EXPECT_EQ(bilan({"doc", "fn.medain"}).exit, 2);
     const Ended wrong = bilan({"doc", "jion", "--lang", "en"});
     EXPECT_EQ(wrong.exit, 2);
     EXPECT_THAT(wrong.errors, HasSubstr("Did you mean \"join\"?"));

@@ -541,5 +541,21 @@ TEST(Arithmetic, OfTheSameRowsCountsThemOnce)
     EXPECT_EQ(sum_of({rows.figure(measure(Aggregate::sum, field("f")))}, other).base, 3U);
 }
 
+/// A loop that adds a figure to itself would double them at every turn, until the machine is full.
+TEST(Arithmetic, KeepsEachSourceOnce)
+{
+    const Query rows = query({"10", "20", "!nc"}, {"1", "2", "3"});
+    const FigureOrNumber first{rows.figure(measure(Aggregate::sum, field("f")))};
+    const FigureOrNumber second{rows.figure(measure(Aggregate::sum, field("h")))};
+    FigureOrNumber both{sum_of(first, second)};
+    EXPECT_EQ(both.figure.sources.size(), 2U);
+    for (int turn = 0; turn < 60; ++turn) both.figure = sum_of(both, both);
+    EXPECT_EQ(both.figure.sources.size(), 2U);
+    EXPECT_EQ(*both.figure.value, 36 * std::pow(2.0, 60));
+    std::size_t cells = 0;
+    walk_sources(both.figure, [&](const SourceCell&) { return ++cells > 0; });
+    EXPECT_EQ(cells, 5U);
+}
+
 } // namespace
 } // namespace bilan::data

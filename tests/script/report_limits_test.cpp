@@ -40,14 +40,18 @@ TEST_F(ReportLimits, ATableThatNoSheetHoldsIsRefusedAtItsLine)
          "rows, "
          "or make several tables."},
         {"run:table { id = ('x'):rep(201), title = 'T', columns = { { header = 'A' } }, rows = {} }",
-         "reports/essai.lua:7\u00A0: L'identifiant (id) de «\u00A0Run:table › options\u00A0» est vide ou trop long. "
+         "reports/essai.lua:7\u00A0: L'identifiant (id) de «\u00A0Run:table › options\u00A0» est vide, trop long ou "
+         "contient un caractère invisible. "
          "Donnez-lui "
          "de 1 à 200 caractères\u00A0; les mots vont dans title.",
-         "reports/essai.lua:7: The id of \"Run:table › options\" is empty or too long. Give it 1 to 200 characters; "
+         "reports/essai.lua:7: The id of \"Run:table › options\" is empty, too long or holds a character that "
+         "cannot be seen. Give it 1 to 200 characters; "
          "words go "
          "into title."},
-        {"run:table { id = '', title = 'T', columns = { { header = 'A' } }, rows = {} }", "est vide ou trop long",
-         "is empty or too long"},
+        {"run:table { id = '', title = 'T', columns = { { header = 'A' } }, rows = {} }", "est vide, trop long",
+         "is empty, too long"},
+        {"run:table { id = 'a\\0b', title = 'T', columns = { { header = 'A' } }, rows = {} }", "un caractère invisible",
+         "a character that cannot be seen"},
         {"run:table { id = 't', title = ' ', columns = { { header = 'A' } }, rows = {} }",
          "reports/essai.lua:7\u00A0: Le titre (title) de «\u00A0Run:table › options\u00A0» est vide. Dites en quelques "
          "mots ce "
@@ -239,7 +243,7 @@ TEST_F(ReportLimits, MoreThanAnybodyTurnsIsRefused)
 /// Scripts that try to get out, to go on for ever or to fill the machine, each ended where it stands.
 TEST_F(ReportLimits, WhatIsHostileEndsAtItsLine)
 {
-    inputs_.limits.instructions = 3'000'000;
+    inputs_.limits.instructions = 6'000'000;
     inputs_.limits.wall_clock = std::chrono::milliseconds(5'000);
     struct Attack {
         const char* build;
@@ -269,7 +273,7 @@ TEST_F(ReportLimits, WhatIsHostileEndsAtItsLine)
         {"return utf8.codepoint(('é'):rep(1e6), 1, -1)", "Too many values at once"},
         {"local s = ('é'):rep(1e6) while true do for place in utf8.codes(s) do end end", endless},
         {"local t = {} for at = 1, 1e6 do t = setmetatable({}, { __index = t }) end return t.x", endless},
-        {"local function g() for row in run:dataset('emploi'):each() do g() end end g()", deep},
+        {"local function g() for row in run:dataset('emploi'):each() do g() end end g()", endless},
         {"local q = run:dataset('emploi')\nlocal function g() return q:derive { a = g }:figure(bilan.sum(f.a)).value "
          "end "
          "return g()",
@@ -285,9 +289,116 @@ TEST_F(ReportLimits, WhatIsHostileEndsAtItsLine)
     }
 }
 
+/// Each turn has a handful of steps and takes as long as thousands of them.
+TEST_F(ReportLimits, AnErrorThatIsCaughtCostsWhatItTakes)
+{
+    const auto started = std::chrono::steady_clock::now();
+    inputs_.limits.instructions = 200'000'000;
+    for (const char* loop : {"while true do pcall(error, 'x') end", "while true do xpcall(error, tostring, 'x') end",
+                             "while true do pcall(run.dataset, run, 'absent') end",
+                             "while true do pcall(error, setmetatable({}, {})) end"})
+        EXPECT_THAT(failing(loop), HasSubstr("reports/essai.lua:7: The script is above 200 million steps")) << loop;
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(10));
+    inputs_.limits.instructions = 2'000'000'000;
+    EXPECT_EQ(failing("local failed = 0 for at = 1, 20000 do\n"
+                      "if not pcall(error, 'x') then failed = failed + 1 end end\nassert(failed == 20000)\n"
+                      "run:table { id = 't', title = 'T', columns = { { header = 'A' } }, rows = {} }"),
+              "no error");
+}
+
+/// Each turn of these takes tens of microseconds outside Lua.
+TEST_F(ReportLimits, WhatBilanDoesInALoopCountsToo)
+{
+    const auto started = std::chrono::steady_clock::now();
+    inputs_.limits.instructions = 100'000'000;
+    const std::string rows = "local q = run:dataset('emploi')\n";
+    for (const char* loop :
+         {"while true do q:figure(bilan.sum(f.benef_f)) end",
+          "while true do q:group { by = 'porteur', measures = { { 'n', bilan.count() } } } end",
+          "local s = q:figure(bilan.count()) while true do s = s + q:figure(bilan.count()) end",
+          "for at = 1, 1e6 do q = q:derive { ['c' .. at] = f.benef_f } end",
+          "for turn = 1, 12 do q = q:union(q) end for a in q:each() do for b in q:each() do end end"})
+        EXPECT_THAT(failing(rows + loop), HasSubstr("reports/essai.lua:8: The script is above 100 million steps"))
+            << loop;
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(20));
+}
+
+TEST_F(ReportLimits, PartsThatFailByTheHundredEndTheReport)
+{
+    const std::string parts = "for at = 1, 100000 do\nrun:part('P' .. at, function() error('x') end) end";
+    const auto last = [&](base::Language language) { return built(parts).failures.back().sentence(language); };
+    EXPECT_THAT(
+        last(base::Language::english),
+        testing::StartsWith("reports/essai.lua:7: 100 parts of this report have failed, each with its sheet: the "
+                            "script is stopped at this line. Mend the first; the others often have the same "
+                            "cause."));
+    EXPECT_THAT(
+        last(base::Language::french),
+        testing::StartsWith("reports/essai.lua:7\u00A0: 100 parties de ce rapport ont échoué, chacune avec sa "
+                            "feuille\u00A0: le script est arrêté à cette ligne. Corrigez la première, les autres "
+                            "ont souvent la même cause."));
+}
+
+TEST_F(ReportLimits, DoublingTheRowsOfAFewFilesEndsEarly)
+{
+    EXPECT_THAT(failing("local all = run:dataset('emploi')\nfor turn = 1, 60 do all = all:union(all) end"),
+                testing::StartsWith("reports/essai.lua:8: This script has made more than 30 million cells"));
+    EXPECT_EQ(failing("local all = run:dataset('emploi'):figure(bilan.sum(f.benef_f))\n"
+                      "for turn = 1, 60 do all = all + all end\nassert(#all:sources() == 5)\n"
+                      "run:key_figures { { label = 'x', figure = all } }"),
+              "no error");
+}
+
+TEST_F(ReportLimits, WordsThatNoCellHoldsAreRefusedAtTheirPlace)
+{
+    struct Slip {
+        const char* build;
+        const char* message;
+    };
+    const Slip slips[] = {
+        {"run:table { id = 't', title = 'T',\ncolumns = { { header = ('h'):rep(256) } }, rows = {} }",
+         "reports/essai.lua:8: This text is above 255 characters, which nobody will read."},
+        {"run:table { id = 't',\ntitle = ('é'):rep(1001), columns = { { header = 'A' } }, rows = {} }",
+         "reports/essai.lua:8: This text is above 1000 characters"},
+        {"run:key_figures { { label = ('x'):rep(256), figure = bilan.given(1, 'number') } }",
+         "reports/essai.lua:7: This text is above 255 characters"},
+        {"run:table { id = 't', title = { fr = 'a\\0b', en = 'T' }, columns = { { header = 'A' } }, rows = {} }",
+         "holds a control character (code 0)"},
+    };
+    for (const Slip& slip : slips) EXPECT_THAT(failing(slip.build), HasSubstr(slip.message)) << slip.build;
+    EXPECT_EQ(failing("run:table { id = 't', title = ('é'):rep(1000), sheet = 'S', columns = { { header = "
+                      "('é'):rep(255) } }, rows = { { ('é'):rep(32000) } } }"),
+              "no error");
+    const auto journal = [&](const std::string& cell) {
+        return built("run:table { id = 't', title = 'T', columns = { { header = 'A' } }, rows = { { " + cell + " } } }")
+            .journal;
+    };
+    EXPECT_TRUE(journal("('é'):rep(32000)").empty());
+    ASSERT_EQ(journal("('é'):rep(40000)").size(), 1U) << "cut, and said at its line";
+    EXPECT_EQ(journal("('é'):rep(40000)").front().line, 6);
+}
+
+TEST_F(ReportLimits, ALookupInTheDarkHasItsCaret)
+{
+    EXPECT_THAT(failing("run:read('a\\0b.csv')"), HasSubstr("  7 | run:read('a\\0b.csv')\n    |     ^^^^"));
+}
+
+TEST_F(ReportLimits, AListMadeUpByFunctionsIsRefused)
+{
+    EXPECT_THAT(failing("run:table { id = 't', title = 'T', columns = { { header = 'A' } },\nrows = setmetatable({}, { "
+                        "__index = function() return { 1 } end, __len = function() return 9 end }) }"),
+                testing::StartsWith("reports/essai.lua:8: \"Run:table › options › rows\" expects list without "
+                                    "setmetatable and gets table with a metatable."));
+}
+
 TEST_F(ReportLimits, WhatPilesUpOutsideLuaCountsAsTheScriptsMemory)
 {
     inputs_.language = base::Language::english;
+    {
+        inputs_.limits.memory_bytes = std::size_t{16} << 20U; // Lua sees 40 bytes of each, of which C++ holds hundreds
+        EXPECT_THAT(failing("local kept = {} for at = 1, 200000 do kept[at] = bilan.param.rate(0.5) end"),
+                    HasSubstr("essai.lua:7: The script is above 16 MiB of memory"));
+    }
     inputs_.limits.memory_bytes = std::size_t{24} << 20U;
     const std::string sql = "run:sql [[WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 2000) "
                             "SELECT n, printf('%0900d', n) AS s FROM t]]";
@@ -306,9 +417,8 @@ TEST_F(ReportLimits, WhatPilesUpOutsideLuaCountsAsTheScriptsMemory)
                         "900000) SELECT n, printf('%0900d', n) AS s FROM t]]"),
                 HasSubstr("The script is above 24 MiB of memory"));
     EXPECT_THAT(
-        failing("local s = run:sql [[SELECT sum(length(s)) AS n FROM (SELECT printf('%08000000d', 1) AS s UNION "
-                "SELECT printf('%08000000d', 2) UNION SELECT printf('%08000000d', 3) UNION SELECT "
-                "printf('%08000000d', 4))]]"),
+        failing("local s = run:sql [[WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 400)\n"
+                "SELECT sum(length(s)) AS n FROM (SELECT DISTINCT hex(zeroblob(100000)) || n AS s FROM t)]]"),
         HasSubstr("The script is above 24 MiB of memory"));
 }
 
@@ -391,12 +501,13 @@ TEST_F(ReportLimits, TextsThatNobodyReadsAreRefused)
                                 "bilan.info(('n'):rep(32001))", "bilan.warning(('n'):rep(32001))",
                                 "run:table { id = 'u', title = 'U', notes = { ('n'):rep(32001) }, columns = { { header "
                                 "= 'A' } }, rows = {} }"}) {
-        EXPECT_THAT(failing(table + written),
-                    testing::StartsWith("reports/essai.lua:8: This text is above 32000 bytes, which nobody will read. "
-                                        "Say what matters in a few sentences, or make it a table."))
+        EXPECT_THAT(
+            failing(table + written),
+            testing::StartsWith("reports/essai.lua:8: This text is above 32000 characters, which nobody will read. "
+                                "Say what matters in a few sentences, or make it a table."))
             << written;
         EXPECT_THAT(failing(table + written, base::Language::french),
-                    HasSubstr("Ce texte dépasse 32000 octets, que personne ne lira."));
+                    HasSubstr("Ce texte dépasse 32000 caractères, que personne ne lira."));
     }
     EXPECT_EQ(failing(table + "run:note(('n'):rep(32000))"), "no error");
 }

@@ -266,6 +266,51 @@ TEST(SqlSelect, SaysThatItWritesNothing)
         "Choisissez les lignes par SELECT … WHERE, ou par :where et :derive en Lua.");
 }
 
+TEST(SqlSelect, SaysThatItOpensNoOtherFile)
+{
+    EXPECT_EQ(
+        refusal("ATTACH 'autre.db' AS x"),
+        "\"ATTACH\" is not done in SQL here: a statement reads the datasets of the report and opens no other file. "
+        "Read it with run:read \"file.csv\", then name it in the statement.");
+    EXPECT_THAT(refusal("DETACH x", {}, base::Language::french),
+                testing::StartsWith("«\u00A0DETACH\u00A0» ne se fait pas en SQL ici\u00A0: une requête lit les jeux de "
+                                    "données du rapport et n'ouvre aucun autre fichier. Lisez-le par run:read"));
+}
+
+/// SQLite does each of these in one step, in which nobody asks the clock.
+TEST(SqlSelect, RefusesWhatOneStepWouldTakeMinutesFor)
+{
+    const auto started = std::chrono::steady_clock::now();
+    for (const char* sql : {"SELECT printf('%.*c', 900000000, 'x') AS x", "SELECT format('%900000000d', 1) AS x",
+                            "SELECT printf('%-0900000000d', 1) AS x", "SELECT printf('%%%.900000000c', 'x') AS x"})
+        EXPECT_THAT(refusal(sql), testing::HasSubstr("a width above 1000, or *, in the format of printf")) << sql;
+    EXPECT_THAT(refusal("SELECT instr(hex(zeroblob(8000000)), 'x') AS x"), testing::HasSubstr("a text above 256 KiB"));
+    EXPECT_EQ(refusal("SELECT hex(zeroblob(120000)) GLOB '*0*0*0*0*0*0*0*1' AS x"), "no error");
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(5));
+
+    const auto text = [](const std::string& sql) {
+        return std::string(sql_select(sql, tables())->column("x")->text(0));
+    };
+    EXPECT_EQ(text("SELECT printf('%05.1f|%-6s|%d%%|%,d', 3.14159, porteur, 12, 1234567) AS x FROM emploi LIMIT 1"),
+              "003.1|Un    |12%|1,234,567");
+    EXPECT_EQ(text("SELECT format('%s', NULL) || printf('%1000d', 1) AS x").size(), 1000U);
+}
+
+TEST(SqlSelect, RefusesATextThatItCannotHoldWhole)
+{
+    auto schema = std::make_shared<data::Schema>();
+    schema->id = "emploi";
+    schema->fields = {make_field("porteur", FieldType::text)};
+    const std::vector<SqlTable> long_text = {
+        {"emploi", data::Query(TableMaker(schema).column("porteur", {std::string(300'000, 'x')}).dataset())}};
+    try {
+        (void)sql_select("SELECT count(porteur) AS n FROM emploi", long_text);
+        FAIL() << "counted as unknown";
+    } catch (const base::Error& error) {
+        EXPECT_THAT(error.sentence(base::Language::english), testing::HasSubstr("a text above 256 KiB"));
+    }
+}
+
 TEST(SqlSelect, EndsWhatDoesNotEnd)
 {
     EXPECT_EQ(refusal("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS n FROM n",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "app/name_page.hpp"
 #include "run/text_file.hpp"
 #include "script/control_reference.hpp"
 #include "script/report.hpp"
@@ -40,7 +41,7 @@ void add_doc(CLI::App& app, Session& session, Chosen& chosen)
     command->callback([&session, &chosen, name, pages] {
         chosen.work = [&session, name, pages] {
             if (!pages->empty()) return write_pages(session, *pages);
-            session.out() << script::reference_of(*session.engine().domain(), *name, session.language());
+            session.out() << name_page(session, *name);
             if (name->empty()) session.out() << "controls  Every control of the domain, and where it is judged.\n";
             return base::ExitCode::done;
         };

@@ -2,6 +2,7 @@
 #include "run/pages/pages.hpp"
 
 #include "base/text.hpp"
+#include "run/concern.hpp"
 
 #include <algorithm>
 
@@ -50,10 +51,7 @@ std::vector<const intake::Finding*> in_order(const std::vector<intake::Finding>&
     std::vector<const intake::Finding*> order;
     order.reserve(findings.size());
     for (const intake::Finding& finding : findings) order.push_back(&finding);
-    std::ranges::stable_sort(order, {}, [](const intake::Finding* finding) {
-        const bool settled = finding->severity == data::Severity::blocking && !intake::blocks(*finding);
-        return settled ? data::Severity::information : finding->severity;
-    });
+    std::ranges::stable_sort(order, {}, [](const intake::Finding* finding) { return gravity_of(*finding); });
     return order;
 }
 

@@ -21,15 +21,16 @@ workbook::Value count(std::uint64_t rows)
     return static_cast<double>(rows);
 }
 
-/// True where the report itself read a table of the file, of that sheet where one is named.
-bool is_read_by_report(const Material& material, const std::string& file, const std::string& sheet = {})
+/// True where the report itself read a table of the file, of that sheet where one is named. Another file of that name
+/// may stand beside the report.
+bool is_read_by_report(const Material& material, const InputFile& file, const std::string& sheet = {})
 {
     return std::ranges::any_of(material.reading.further, [&](const FurtherTable& read) {
-        return read.file.name == file && (sheet.empty() || read.sheet == sheet);
+        return read.file.name == file.name && read.file.digest == file.digest && (sheet.empty() || read.sheet == sheet);
     });
 }
 
-std::string schema_words(const Material& material, const std::string& id, const std::string& file)
+std::string schema_words(const Material& material, const std::string& id, const InputFile& file)
 {
     if (id.empty() && is_read_by_report(material, file))
         return material.say({"tableau du rapport", "a table of the report"});
@@ -56,7 +57,7 @@ workbook::Table files_table(const Material& material)
     table.columns.front().total_value = material.say({"Total", "Total"});
     for (const FileResult& file : material.reading.files) {
         for (const Accounting& line : file.accounting)
-            table.rows.push_back({file.file.name, file.format, schema_words(material, line.schema, file.file.name),
+            table.rows.push_back({file.file.name, file.format, schema_words(material, line.schema, file.file),
                                   count(line.rows_read), count(line.rows_kept), count(line.rows_set_aside),
                                   count(line.rows_refused), file.file.digest});
         if (file.accounting.empty())
@@ -95,7 +96,7 @@ workbook::Table rows_table(const Material& material)
                      {material.say({"Raison", "Reason"}), workbook::ColumnKind::long_text}};
     for (const FileResult& file : material.reading.files)
         for (const intake::TableReading& read : file.reading.tables) {
-            if (!read.rows_not_kept.empty() && is_read_by_report(material, file.file.name, read.sheet)) {
+            if (!read.rows_not_kept.empty() && is_read_by_report(material, file.file, read.sheet)) {
                 table.rows.push_back(
                     {file.file.name, read.sheet, data::State::not_applicable,
                      material.say({"Tableau lu par le rapport lui-même\u00A0: ses lignes ne sont pas celles d'un "

@@ -10,6 +10,32 @@
 
 namespace bilan::script {
 
+/// One code of a state or a list of them.
+struct StateCodes {
+    std::vector<data::Constant> codes;
+};
+
+template <>
+struct Value<StateCodes> {
+    static std::string name() { return "string|string[]"; }
+    static StateCodes read(lua_State* lua, int at, const Where& where)
+    {
+        static const std::vector<std::string> known = [] {
+            std::vector<std::string> all;
+            for (int state = 0; state <= static_cast<int>(data::State::no_column); ++state)
+                all.emplace_back(data::code(static_cast<data::State>(state)));
+            return all;
+        }();
+        if (lua_type(lua, at) != LUA_TSTRING && !lua_istable(lua, at)) refuse(lua, at, where, name());
+        const auto given = lua_istable(lua, at) ? Value<std::vector<std::string>>::read(lua, at, where)
+                                                : std::vector<std::string>{Value<std::string>::read(lua, at, where)};
+        if (given.empty()) throw Mistake("BIL-654", {where.text()}, where.subject());
+        StateCodes states;
+        for (const std::string& code : given) states.codes.emplace_back(known[choice_of(code, known, where)]);
+        return states;
+    }
+};
+
 /// `{ labels = { "petites", "grandes" } }`.
 struct BinOptions {
     std::vector<std::string> labels;
@@ -71,9 +97,9 @@ Expression known_or(const Expression& self, const Operand& other)
     return data::apply(Operation::known_or, {self, other.expression});
 }
 
-Expression in_state(const Expression& self, std::vector<data::Constant> states)
+Expression in_state(const Expression& self, const StateCodes& states)
 {
-    return data::apply(Operation::in_state, {self}, std::move(states));
+    return data::apply(Operation::in_state, {self}, states.codes);
 }
 
 Expression year(const Expression& self)
@@ -221,8 +247,9 @@ const GroupRecord& expression_class()
          method<&known>("known", "True on rows where this has a value."),
          method<&known_or>("known_or", "This where it is known, else the other.",
                            {{"other", "a value or an expression"}}),
-         method<&in_state>("in_state", "True on rows whose state is one of these codes (`nc`, `so`, `vide`, …).",
-                           {{"states", "list of state codes"}}),
+         method<&in_state>(
+             "in_state", "True on rows whose state is this code or one of these: `f.x:in_state { \"vide\", \"nc\" }`.",
+             {{"states", "`val`, `vide`, `nc`, `nd`, `so`, `nsp`, `secret`, `err`, `abs`, or a list"}}),
          method<&year>("year", "The year of a date: 2025."),
          method<&quarter>("quarter", "The quarter of a date, as a text: `2025-T1`."),
          method<&month>("month", "The month of a date, as a text: `2025-03`."),

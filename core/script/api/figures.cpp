@@ -155,8 +155,16 @@ void warn_of_mixture(const Caller& caller, const FigureOrNumber& left, const Fig
     warn_once(caller, {"BIL-123", {named(left), named(right)}});
 }
 
+/// A figure that a loop made of many takes long to hand on with all that it rests on.
+void take_steps(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    constexpr std::uint64_t steps_of_a_source = 60;
+    caller.state.budget().spend((left.figure.sources.size() + right.figure.sources.size()) * steps_of_a_source);
+}
+
 data::Figure add(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
 {
+    take_steps(caller, left, right);
     refuse_what_adds_to_nothing(left, right);
     warn_of_mixture(caller, left, right);
     if (!left.is_number && !right.is_number) warn_of_rows_on_both_sides(caller, left.figure, right.figure);
@@ -164,6 +172,7 @@ data::Figure add(const Caller& caller, const FigureOrNumber& left, const FigureO
 }
 data::Figure subtract(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
 {
+    take_steps(caller, left, right);
     warn_of_mixture(caller, left, right);
     return difference_of(left, right);
 }
@@ -177,6 +186,7 @@ void warn_of_hundred(const Caller& caller, const FigureOrNumber& number, const F
 
 data::Figure multiply(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
 {
+    take_steps(caller, left, right);
     warn_of_hundred(caller, left, right);
     warn_of_hundred(caller, right, left);
     return product_of(left, right);
@@ -197,6 +207,7 @@ bool rests_on_other_rows(const FigureOrNumber& above, const FigureOrNumber& belo
 
 data::Figure divide(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
 {
+    take_steps(caller, left, right);
     if (rests_on_other_rows(left, right)) warn_once(caller, {"BIL-441", {}});
     return quotient_of(left, right);
 }

@@ -152,6 +152,14 @@ std::int64_t length(const Groups& self, const std::optional<Groups>& /*Lua gives
     return static_cast<std::int64_t>(self->groups.size());
 }
 
+std::vector<std::string> columns(const Groups& self)
+{
+    std::vector<std::string> names;
+    names.reserve(self->groups.columns.size());
+    for (const data::FigureColumn& column : self->groups.columns) names.push_back(column.name);
+    return names;
+}
+
 std::vector<data::Key> keys_of(const data::KeyColumn& column)
 {
     return column.values;
@@ -246,6 +254,9 @@ const GroupRecord& groups_class()
              {{"other", "other groups, or rows"},
               {"options", "as for `Query:join`; `on`: keys of both; `fields`: names of figures, or number fields of "
                           "rows; of rows, `repeated` is `unknown` or `sum`"}}),
+         method<&columns>("columns",
+                          "Names of the columns of figures, in their order; of a pivot they are the values of "
+                          "its field, and the codes of states behind them where it is unknown."),
          method<&head>("head",
                        "The first groups. The totals of their table are those of all groups, and say how many are not "
                        "shown.",

@@ -11,6 +11,7 @@
 #include "script/api/meaning.hpp"
 #include "script/api/mixed_years.hpp"
 #include "script/api/part_of_whole.hpp"
+#include "script/api/table_options.hpp"
 #include "script/api/units.hpp"
 #include "script/api/values.hpp"
 #include "script/api/yearless_rows.hpp"
@@ -189,6 +190,9 @@ KeyFigureItem Value<KeyFigureItem>::read(lua_State* lua, int at, const Where& wh
     own.label = table.required<base::Words>("label");
     own.figure = table.required<data::Figure>("figure");
     own.note = table.otherwise<base::Words>("note", {});
+    constexpr std::size_t longest_label = 255;
+    check_length(own.label, longest_label, "label");
+    check_length(own.note, most_characters, "note");
     table.finish();
     return own;
 }

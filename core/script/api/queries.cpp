@@ -20,6 +20,7 @@
 #include "script/api/yearless_rows.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/state.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -29,6 +30,12 @@ namespace bilan::script {
 namespace {
 
 using Query = std::shared_ptr<QueryObject>;
+
+/// All fields are looked at and handed on each time: what a loop adds to a query makes each further turn longer.
+void take_steps(const Query& self, const data::Query& made, std::uint64_t steps_of_a_field)
+{
+    self->session->state.budget().spend(made.field_names().size() * steps_of_a_field);
+}
 
 /// Some of the rows, or with other fields, in the order they had.
 Query with(const Query& self, data::Query query)
@@ -76,6 +83,8 @@ Query derive(const Query& self, const DerivedFields& fields)
         warn_of_per_cent(*self, field.expression, dimension.unit.value_or(data::Unit::number));
         query = query.derive(field.name, field.expression);
     }
+    constexpr std::uint64_t steps_of_a_field = 600;
+    take_steps(self, query, steps_of_a_field);
     return with(self, std::move(query));
 }
 
@@ -118,7 +127,10 @@ std::shared_ptr<GroupsObject> pivot(const Query& self, const PivotOptions& optio
 
 Query join(const Caller& caller, const Query& self, const Query& other, const JoinOptions& options)
 {
-    return with(self, joined(caller, *self, *other, options));
+    data::Query made = joined(caller, *self, *other, options);
+    constexpr std::uint64_t steps_of_a_field = 2'000;
+    take_steps(self, made, steps_of_a_field);
+    return with(self, std::move(made));
 }
 
 /// Groups that have rows on one side only.

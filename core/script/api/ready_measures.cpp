@@ -7,11 +7,20 @@
 #include "script/api/session.hpp"
 #include "script/api/units.hpp"
 #include "script/api/yearless_rows.hpp"
+#include "script/state.hpp"
 
 namespace bilan::script {
 
+namespace {
+
+/// What a measure takes outside Lua, in steps of the script: a loop of questions has few steps of its own.
+constexpr std::uint64_t steps_of_a_measure = 4'000;
+
+} // namespace
+
 data::Measure ready(const std::shared_ptr<QueryObject>& self, const MeasureObject& measure)
 {
+    self->session->state.budget().spend(steps_of_a_measure + self->query().rows()->size());
     check_measure(*self->session, self->query(), measure.measure);
     check_meaning(self->query(), measure);
     say_yearless(nullptr, *self->session, self->query(), measure.measure.where);

@@ -90,14 +90,6 @@ private:
     std::vector<std::size_t> blocks_;
 };
 
-/// Nobody reads more in a cell, and no cell of Excel holds more.
-void check_length(const base::Words& words, const char* subject)
-{
-    constexpr std::size_t most = 32'000;
-    if (words.french.size() > most || words.english.size() > most)
-        throw Mistake("BIL-121", {std::to_string(most)}, subject);
-}
-
 /// What a table takes outside Lua: its cells and its words.
 std::uint64_t bytes_of(const TableOptions& options)
 {
@@ -121,7 +113,7 @@ std::uint64_t bytes_of(const TableOptions& options)
          {options.title, options.sheet, options.subtitle, options.base_words, options.source})
         add(words);
     for (const base::Words& note : options.notes) {
-        check_length(note, "notes");
+        check_length(note, most_characters, "notes");
         add(note);
     }
     for (const ColumnOptions& column : options.columns) add(column.header);
@@ -162,7 +154,8 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
 }
 
 /// A part that fails has a page that says why; the parts after it go on.
-void pages::part(const Run& self, const base::Words& name, const std::shared_ptr<FunctionReference>& block)
+void pages::part(const Caller& caller, const Run& self, const base::Words& name,
+                 const std::shared_ptr<FunctionReference>& block)
 {
     const Standing before(self->built);
     try {
@@ -174,6 +167,9 @@ void pages::part(const Run& self, const base::Words& name, const std::shared_ptr
         if (self->state.budget().ended()) throw; // a limit ends the whole report
         before.restore(self->built);
         add_failure(self->built, self->in_language(name), error, self->inputs.language);
+        constexpr std::size_t most_failures = 100; // nobody mends more at a time, and each has a sheet
+        if (self->built.failures.size() >= most_failures)
+            end_at_limit(caller, Mistake("BIL-093", {std::to_string(most_failures)}, "part"));
     }
 }
 
@@ -219,7 +215,7 @@ void pages::note(const Run& self, const base::Words& words)
     if (table == nullptr) throw Mistake("BIL-685", {}, "note");
     constexpr std::size_t most_notes = 200;
     if (table->notes.size() >= most_notes) throw Mistake("BIL-995", {std::to_string(most_notes)}, "note");
-    check_length(words, "note");
+    check_length(words, most_characters, "note");
     table->notes.push_back(self->in_language(words));
 }
 
@@ -228,7 +224,7 @@ void pages::warning(const Run& self, const base::Words& words)
     constexpr std::size_t most_warnings = 500;
     if (self->built.warnings.size() >= most_warnings)
         throw Mistake("BIL-994", {std::to_string(most_warnings)}, "warning");
-    check_length(words, "warning");
+    check_length(words, most_characters, "warning");
     self->built.warnings.push_back(self->in_language(words));
 }
 

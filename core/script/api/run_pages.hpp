@@ -12,8 +12,8 @@
 namespace bilan::script::pages {
 
 void table(const Caller& caller, const std::shared_ptr<Session>& self, const TableOptions& options);
-/// A part that fails has a page that says why; the parts after it go on.
-void part(const std::shared_ptr<Session>& self, const base::Words& name,
+/// A part that fails has a page that says why; the parts after it go on, as long as there are not too many such pages.
+void part(const Caller& caller, const std::shared_ptr<Session>& self, const base::Words& name,
           const std::shared_ptr<FunctionReference>& block);
 /// Builds another report into this workbook and gives the warnings of its first page; nothing without any row of it.
 std::optional<std::vector<std::string>> include(const std::shared_ptr<Session>& self,

@@ -154,6 +154,7 @@ void say_lost_years(const Caller& caller, Session& session, const std::string& s
 std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_ptr<Session>& session,
                                         const std::string& file, const ReadOptions& options)
 {
+    if (file.find('\0') != std::string::npos) throw Mistake("BIL-777", {file}, "read");
     if (!session->inputs.read_table) throw Mistake("BIL-771", {file}, "read");
     TableRequest request;
     request.file = file;
@@ -165,6 +166,8 @@ std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_
     request.remarks = &remarks;
     auto dataset = session->inputs.read_table(request);
     check_types(options.types, *dataset);
+    constexpr std::uint64_t least_of_a_table = std::uint64_t{2} << 20U; // its dictionaries, however few its rows
+    session->take_bytes(std::max<std::uint64_t>(dataset->bytes(), least_of_a_table), "read");
     for (const base::Message& remark : remarks) warn(caller, remark);
     const std::string name = options.as.empty() ? std::filesystem::path(file).stem().string() : options.as;
     session->read_tables[name] = dataset;

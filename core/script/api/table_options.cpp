@@ -52,6 +52,11 @@ void read_headers(lua_State* lua, TableReader& table, TableOptions& options)
 
 constexpr std::size_t longest_id = 200;
 
+bool has_control_character(const std::string& text)
+{
+    return std::ranges::any_of(text, [](char letter) { return static_cast<unsigned char>(letter) < 0x20; });
+}
+
 } // namespace
 
 base::Words title_of(TableReader& table)
@@ -59,7 +64,15 @@ base::Words title_of(TableReader& table)
     auto title = table.required<base::Words>("title");
     if (base::trim(title.french).empty() || base::trim(title.english).empty())
         throw Mistake("BIL-928", {table.where().text()}, "title");
+    constexpr std::size_t longest_title = 1'000;
+    check_length(title, longest_title, "title");
     return title;
+}
+
+void check_length(const base::Words& words, std::size_t most, std::string_view subject)
+{
+    if (base::length(words.french) > most || base::length(words.english) > most)
+        throw Mistake("BIL-121", {std::to_string(most)}, std::string(subject));
 }
 
 void check_size(const std::string& id, std::size_t rows, std::size_t columns)
@@ -121,6 +134,8 @@ ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& wh
     TableReader table(lua, at, where, name());
     ColumnOptions column;
     column.header = table.required<base::Words>("header");
+    constexpr std::size_t longest_header = 255; // of a table of Excel
+    check_length(column.header, longest_header, "header");
     column.name = table.otherwise<std::string>("name", column.header.french);
     if (table.has("kind")) column.kind = kind_in(table);
     if (const auto decimals = table.optional<std::int64_t>("decimals")) column.decimals = decimals_in(*decimals);
@@ -185,7 +200,7 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
     TableReader table(lua, at, where, name());
     TableOptions options;
     options.id = table.required<std::string>("id");
-    if (options.id.empty() || base::length(options.id) > longest_id)
+    if (options.id.empty() || base::length(options.id) > longest_id || has_control_character(options.id))
         throw Mistake("BIL-927", {where.text(), std::to_string(longest_id)}, "id");
     options.title = title_of(table);
     options.has_sheet = table.has("sheet");
@@ -198,6 +213,9 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
     options.base_words = table.otherwise<base::Words>("base", {});
     options.source = table.otherwise<base::Words>("source", {});
     options.notes = table.otherwise<std::vector<base::Words>>("notes", {});
+    check_length(options.subtitle, most_characters, "subtitle");
+    check_length(options.base_words, most_characters, "base");
+    check_length(options.source, most_characters, "source");
     if (table.has("data")) {
         read_data(lua, table, options);
         read_headers(lua, table, options);

@@ -83,6 +83,9 @@ struct TableOptions {
 
 /// The required title of a report or a table, which is not empty.
 [[nodiscard]] base::Words title_of(TableReader& table);
+/// Refuses more characters than anybody reads in that place; `subject` is where the caret stands.
+void check_length(const base::Words& words, std::size_t most, std::string_view subject);
+inline constexpr std::size_t most_characters = 32'000; ///< no cell of Excel holds more
 /// Refuses a table that no sheet of Excel holds.
 void check_size(const std::string& id, std::size_t rows, std::size_t columns);
 

@@ -127,8 +127,21 @@ void say_other_perimeter(const Caller& caller, const TableOptions& options)
     warn(caller, {"BIL-030", {std::to_string(options.groups->lone), base::join(by, ", ")}});
 }
 
+namespace {
+
+/// A partner's text may be that long: it is cut where the cell ends, and the report stands.
+bool is_cut(const workbook::Value& value)
+{
+    const auto* const text = std::get_if<std::string>(&value);
+    return text != nullptr && text->size() > most_characters && base::length(*text) > most_characters;
+}
+
+} // namespace
+
 void say_odd_cells(const Caller& caller, const TableOptions& options)
 {
+    if (std::ranges::any_of(options.rows, [](const auto& row) { return std::ranges::any_of(row, &is_cut); }))
+        warn_once(caller, {"BIL-121", {std::to_string(most_characters)}});
     if (options.groups != nullptr || options.crossing != nullptr || options.query != nullptr) return;
     for (std::size_t at = 0; at < options.columns.size(); ++at) {
         say_unit_apart(caller, options, at);

@@ -4,8 +4,11 @@
 #include "script/api/session.hpp"
 #include "script/api/spec_bench.hpp"
 #include "script/mistake.hpp"
+#include "script/raise.hpp"
 #include "script/table_reader.hpp"
 #include "workbook/cell_value.hpp"
+
+#include <algorithm>
 
 namespace bilan::script {
 
@@ -59,11 +62,27 @@ void push_cell(lua_State* lua, const workbook::Value& value, base::Language lang
     Value<std::string>::push(lua, workbook::cell_value(value, workbook::ColumnKind::text, language).shown);
 }
 
-/// A row by the places of its cells and by the headers above them.
+/// `__index` of a row, asked for what it does not hold: an empty cell is nil, a misspelt header a mistake.
+int index_row(lua_State* lua)
+{
+    return border(lua, "spec.build", [lua] {
+        const Where where{std::string_view("rows")};
+        const auto headers = Value<std::vector<std::string>>::read(lua, lua_upvalueindex(1), where);
+        const std::string name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "";
+        if (!name.empty() && std::ranges::find(headers, name) == headers.end())
+            throw unknown_name("BIL-614", "BIL-615", name, "rows", headers);
+        lua_pushnil(lua);
+        return 1;
+    });
+}
+
+/// A row by the places of its cells and by the headers above them. The metatable of rows lies on the stack.
 void push_row(lua_State* lua, const workbook::Table& table, const std::vector<workbook::Value>& row,
               base::Language language)
 {
     lua_newtable(lua);
+    lua_pushvalue(lua, -2);
+    lua_setmetatable(lua, -2);
     for (std::size_t column = 0; column < row.size() && column < table.columns.size(); ++column) {
         push_cell(lua, row[column], language);
         lua_pushvalue(lua, -1);
@@ -83,10 +102,15 @@ void push_table(lua_State* lua, const workbook::Table& table, base::Language lan
     Value<std::vector<std::string>>::push(lua, table.notes);
     lua_setfield(lua, -2, "notes");
     lua_createtable(lua, static_cast<int>(table.rows.size()), 0);
+    lua_createtable(lua, 0, 1);
+    Value<std::vector<std::string>>::push(lua, headers);
+    lua_pushcclosure(lua, &index_row, 1);
+    lua_setfield(lua, -2, "__index");
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         push_row(lua, table, table.rows[row], language);
-        lua_rawseti(lua, -2, static_cast<lua_Integer>(row + 1));
+        lua_rawseti(lua, -3, static_cast<lua_Integer>(row + 1));
     }
+    lua_pop(lua, 1);
     lua_setfield(lua, -2, "rows");
 }
 

@@ -118,15 +118,20 @@ MeasureOptions Value<MeasureOptions>::read(lua_State* lua, int at, const Where& 
 namespace {
 
 /// Words of a workbook, which holds no other control characters than these.
-std::string words_read(lua_State* lua, int at, const Where& where)
+void check_words(const std::string& text, const Where& where)
 {
-    std::string text = Value<std::string>::read(lua, at, where);
     const auto command = std::ranges::find_if(text, [](char letter) {
         const auto byte = static_cast<unsigned char>(letter);
         return (byte < 0x20 && letter != '\n' && letter != '\t' && letter != '\r') || byte == 0x7F;
     });
     if (command != text.end())
         throw Mistake("BIL-898", {where.text(), std::to_string(static_cast<int>(*command))}, where.subject());
+}
+
+std::string words_read(lua_State* lua, int at, const Where& where)
+{
+    std::string text = Value<std::string>::read(lua, at, where);
+    check_words(text, where);
     return text;
 }
 
@@ -143,6 +148,8 @@ base::Words Value<base::Words>::read(lua_State* lua, int at, const Where& where)
     base::Words words;
     words.french = table.required<std::string>("fr");
     words.english = table.otherwise<std::string>("en", words.french);
+    check_words(words.french, where);
+    check_words(words.english, where);
     words.french = base::french_spaces(words.french);
     table.finish();
     return words;

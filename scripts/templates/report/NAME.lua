@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- @NAME@: a first report. `bilan run @NAME@.lua FILES -o out.xlsx` makes its workbook, `bilan test` runs its tests.
--- The words of the interface, offline: `bilan doc`. Where to go from here: docs/guide.
+-- The words of the interface, offline: `bilan doc`. Where to go from here: docs/guide
+-- (of an installed bilan: share/doc/bilan/guide).
 local bilan = require "bilan"
 local f = bilan.field -- f.benef_total is the column of that name; `bilan inspect FILE` shows which there are
 
