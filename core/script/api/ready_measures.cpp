@@ -13,14 +13,16 @@ namespace bilan::script {
 
 namespace {
 
-/// What a measure takes outside Lua, in steps of the script: a loop of questions has few steps of its own.
+/// What a measure takes outside Lua, in steps of the script: a loop of questions has few steps of its own. Rows cost
+/// less than they take: a large report over millions of them is no slip.
 constexpr std::uint64_t steps_of_a_measure = 4'000;
+constexpr std::uint64_t rows_in_a_step = 4;
 
 } // namespace
 
 data::Measure ready(const std::shared_ptr<QueryObject>& self, const MeasureObject& measure)
 {
-    self->session->state.budget().spend(steps_of_a_measure + self->query().rows()->size());
+    self->session->state.budget().spend(steps_of_a_measure + self->query().rows()->size() / rows_in_a_step);
     check_measure(*self->session, self->query(), measure.measure);
     check_meaning(self->query(), measure);
     say_yearless(nullptr, *self->session, self->query(), measure.measure.where);
