@@ -406,7 +406,7 @@ TEST(SaysMore, IsOfTheRowsThatTheExpressionKeeps)
     const ControlReport report = run(table);
     EXPECT_THAT(rows(report), testing::ElementsAre(1U, 4U, 5U));
     EXPECT_EQ(report.runs[0].judged, 4U);
-    EXPECT_EQ(report.findings[1].read, "Libellé de intitule (vide), Libellé de f 1");
+    EXPECT_EQ(report.findings[1].read, "Libellé de intitule (non renseigné), Libellé de f 1");
     EXPECT_EQ(report.findings[0].header, "Libellé de intitule");
 }
 
@@ -422,7 +422,7 @@ TEST(Condition, PointsAtTheCellThatSaysNothing)
     const ControlReport report = run(table);
     ASSERT_THAT(rows(report), testing::ElementsAre(1U));
     EXPECT_EQ(report.findings[0].header, "Libellé de accorde");
-    EXPECT_EQ(report.findings[0].read, "Libellé de porteur A, Libellé de accorde (vide)");
+    EXPECT_EQ(report.findings[0].read, "Libellé de porteur A, Libellé de accorde (non renseigné)");
     EXPECT_THAT(report.findings[0].sentence(base::Language::english),
                 testing::HasSubstr("accorde (" + data::words(data::State::empty).english + ")"));
 }
