@@ -69,7 +69,7 @@ TEST(CellTally, CountsACellOnceThatIsReadTwice)
     const data::Figure h = sum_of(query, "h");
     data::ChosenRows chosen;
     CellTally tally(chosen);
-    EXPECT_EQ(told(tally, data::sum_of({f, false}, {f, false})), "a.xlsx 2, b.csv 1 of 6");
+    EXPECT_EQ(told(tally, data::sum_of({f, false}, {f, false})), "a.xlsx 2, b.csv 1 of 3") << "one source";
     EXPECT_EQ(told(tally, data::sum_of({f, false}, {h, false})), "a.xlsx 5, b.csv 1 of 6");
     const data::Query same(two_files()); // another dataset of the same sheets
     EXPECT_EQ(told(tally, data::sum_of({f, false}, {sum_of(same, "f"), false})), "a.xlsx 2, b.csv 1 of 6");
