@@ -6,6 +6,7 @@
 #include <expat.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <exception>
 #include <new>
@@ -31,17 +32,28 @@ struct Free {
 };
 using OwnedParser = std::unique_ptr<XML_ParserStruct, Free>;
 
-/// A workbook has half a dozen small parts, and what expat sets up for one serves the next: a thread keeps one parser
-/// that is at rest.
-OwnedParser& parser_at_rest()
-{
-    thread_local OwnedParser parser;
-    return parser;
-}
+/// A workbook has half a dozen small parts, and what expat sets up for one serves the next: one parser that is at rest
+/// is kept, for whichever thread asks first. Not one of each thread: a plugin that is unloaded must leave nothing
+/// there.
+class ParserAtRest {
+public:
+    ParserAtRest() = default;
+    ParserAtRest(const ParserAtRest&) = delete;
+    ParserAtRest& operator=(const ParserAtRest&) = delete;
+    ~ParserAtRest() { XML_ParserFree(kept_); }
+
+    [[nodiscard]] OwnedParser take() { return OwnedParser(kept_.exchange(nullptr)); }
+    void keep(OwnedParser parser) { OwnedParser(kept_.exchange(parser.release())); }
+
+private:
+    std::atomic<XML_Parser> kept_ = nullptr;
+};
+
+ParserAtRest parser_at_rest;
 
 OwnedParser take_parser()
 {
-    OwnedParser parser = std::move(parser_at_rest());
+    OwnedParser parser = parser_at_rest.take();
     if (parser == nullptr || XML_ParserReset(parser.get(), nullptr) == XML_FALSE)
         parser.reset(XML_ParserCreateNS(nullptr, '|'));
     if (parser == nullptr) throw std::bad_alloc();
@@ -63,7 +75,7 @@ struct Parser::State {
         XML_SetXmlDeclHandler(parser, on_declaration);
         XML_SetUnknownEncodingHandler(parser, on_other_encoding, nullptr);
     }
-    ~State() { parser_at_rest() = std::move(owned); }
+    ~State() { parser_at_rest.keep(std::move(owned)); }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
