@@ -99,7 +99,7 @@ std::string own_tail(const fs::path& path, const std::vector<Found>& found)
 {
     const auto length = static_cast<std::size_t>(std::distance(path.begin(), path.end()));
     for (std::size_t parts = 2; parts < length; ++parts) {
-        const std::string tail = tail_of(path, parts);
+        std::string tail = tail_of(path, parts);
         const auto has_it = [&](const Found& other) { return tail_of(other.path, parts) == tail; };
         if (std::ranges::count_if(found, has_it) == 1) return tail;
     }

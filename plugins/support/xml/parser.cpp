@@ -49,11 +49,16 @@ private:
     std::atomic<XML_Parser> kept_ = nullptr;
 };
 
-ParserAtRest parser_at_rest;
+/// Made when it is first asked for: nothing of a plugin runs while it is loaded.
+ParserAtRest& parser_at_rest()
+{
+    static ParserAtRest parser;
+    return parser;
+}
 
 OwnedParser take_parser()
 {
-    OwnedParser parser = parser_at_rest.take();
+    OwnedParser parser = parser_at_rest().take();
     if (parser == nullptr || XML_ParserReset(parser.get(), nullptr) == XML_FALSE)
         parser.reset(XML_ParserCreateNS(nullptr, '|'));
     if (parser == nullptr) throw std::bad_alloc();
@@ -75,7 +80,7 @@ struct Parser::State {
         XML_SetXmlDeclHandler(parser, on_declaration);
         XML_SetUnknownEncodingHandler(parser, on_other_encoding, nullptr);
     }
-    ~State() { parser_at_rest.keep(std::move(owned)); }
+    ~State() { parser_at_rest().keep(std::move(owned)); }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
