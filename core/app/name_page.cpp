@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "script/control_reference.hpp"
+#include "script/value_type_name.hpp"
 
 #include <bilan/function.hpp>
 
@@ -17,17 +18,6 @@ namespace {
 
 constexpr std::size_t longest_sentence = 300;
 
-std::string_view type_name(ValueType type)
-{
-    switch (type) {
-    case ValueType::boolean: return "boolean";
-    case ValueType::number: return "number";
-    case ValueType::text: return "string";
-    case ValueType::numbers: return "number[]";
-    }
-    return "any";
-}
-
 /// As the words of bilan itself are shown; a plugin's own texts move no terminal.
 std::string page_of(const FunctionCard& card)
 {
@@ -37,12 +27,12 @@ std::string page_of(const FunctionCard& card)
     for (const FunctionParameter& parameter : card.parameters) {
         const std::string name = shown(parameter.name) + (parameter.optional ? "?" : "");
         names += (names.empty() ? "" : ", ") + name;
-        lines +=
-            "    " + name + "  (" + std::string(type_name(parameter.type)) + ")  " + shown(parameter.sentence) + '\n';
+        lines += "    " + name + "  (" + std::string(script::value_type_name(parameter.type)) + ")  " +
+                 shown(parameter.sentence) + '\n';
     }
     const std::string_view sentence = std::string_view(card.sentence).substr(0, card.sentence.find('\n'));
-    return "bilan.fn." + shown(card.name) + '(' + names + ")  ->  " + std::string(type_name(card.result)) + "?\n  " +
-           shown(sentence) + '\n' + lines;
+    return "bilan.fn." + shown(card.name) + '(' + names + ")  ->  " +
+           std::string(script::value_type_name(card.result)) + "?\n  " + shown(sentence) + '\n' + lines;
 }
 
 std::optional<std::string> word_of_plugin(Session& session, std::string_view name)

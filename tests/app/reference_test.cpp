@@ -81,7 +81,12 @@ TEST(Reference, ALineThatCannotBeReadIsNamed)
         HasSubstr("liste.csv \u203A liste \u203A A3\u00A0: La liste des quartiers porte «\u00A0QN0310EM\u00A0» comme "
                   "code de «\u00A0Les Ormes\u00A0»\u00A0: ce n'est pas un code de quartier, et ce quartier serait "
                   "oublié. Corrigez la cellule (QP069010, QN06910M), ou ôtez la ligne. [BIL-044]"));
-    EXPECT_THAT(told(";Les Ormes\n", "en").errors, HasSubstr("has \"\" as the code of \"Les Ormes\""));
+    EXPECT_THAT(
+        told(";Les Ormes\n", "fr").errors,
+        HasSubstr("La liste des quartiers ne porte aucun code pour «\u00A0Les Ormes\u00A0», et ce quartier serait "
+                  "oublié. Ajoutez son code (QP069010, QN06910M), ou ôtez la ligne. [BIL-043]"));
+    EXPECT_THAT(told(";Les Ormes\n", "en").errors, HasSubstr("The list of quarters has no code for \"Les Ormes\""));
+    EXPECT_THAT(told("QN0310EM;Les Ormes\n", "en").errors, HasSubstr("has \"QN0310EM\" as the code of \"Les Ormes\""));
     EXPECT_THAT(
         told("QN03101M;Les Ormes\n", "fr").errors,
         HasSubstr("La liste des quartiers porte le code QN03101M pour plusieurs quartiers\u00A0: Bel Air, Les Ormes. "

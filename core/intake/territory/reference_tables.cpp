@@ -149,7 +149,9 @@ private:
             Quarter quarter;
             quarter.code = quarter_in(row, quarter_column());
             quarter.name = text(row, name);
-            if (quarter.code.empty() && !quarter.name.empty()) refuse(row, *quarter_column(), "BIL-044", quarter.name);
+            if (quarter.code.empty() && !quarter.name.empty())
+                refuse(row, *quarter_column(), text(row, quarter_column()).empty() ? "BIL-043" : "BIL-044",
+                       quarter.name);
             if (quarter.code.empty()) continue;
             const auto [known, is_new] = names.try_emplace(quarter.code, quarter.name);
             if (!is_new && base::fold(known->second) != base::fold(quarter.name))

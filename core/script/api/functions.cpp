@@ -6,6 +6,7 @@
 #include "script/raise.hpp"
 #include "script/state.hpp"
 #include "script/value.hpp"
+#include "script/value_type_name.hpp"
 
 #include <bilan/function.hpp>
 
@@ -13,22 +14,11 @@ namespace bilan::script {
 
 namespace {
 
-const char* type_name(ValueType type)
-{
-    switch (type) {
-    case ValueType::boolean: return "boolean";
-    case ValueType::number: return "number";
-    case ValueType::text: return "string";
-    case ValueType::numbers: return "number[]";
-    }
-    return "any";
-}
-
 FunctionValue read_argument(lua_State* lua, int at, const FunctionParameter& parameter, const Where& function)
 {
     const Where where(function, parameter.name);
     if (lua_isnoneornil(lua, at)) {
-        if (!parameter.optional) refuse(lua, at, where, type_name(parameter.type));
+        if (!parameter.optional) refuse(lua, at, where, value_type_name(parameter.type));
         return std::monostate{};
     }
     switch (parameter.type) {
