@@ -72,8 +72,9 @@ public:
 
     ChartAmendments run()
     {
-        for (std::size_t index = 0; index < chart_.series.size(); ++index) add_series(index);
+        // Before the points: LibreOffice draws none of a series with fewer points than a later one.
         if (chart_.rows_as_heights) amendments_.series.push_back(add_row_names(target_, workbook_, chart_));
+        for (std::size_t index = 0; index < chart_.series.size(); ++index) add_series(index);
         amendments_.subtitle = chart_.subtitle;
         if (chart_.label_room > 0) {
             amendments_.left_room = (chart_.label_room + 8.0) / chart_.width;
