@@ -15,6 +15,7 @@
 #include <bilan/place.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace bilan::run {
 
@@ -53,6 +54,15 @@ std::string done_words(Done done)
     case Done::refused: break;
     }
     return "non repris";
+}
+
+/// Whether people open the file as a workbook, in which a link can lead to a cell.
+bool is_workbook(const std::string& file)
+{
+    constexpr std::array<std::string_view, 5> workbooks = {".xlsx", ".xlsm", ".xls", ".ods", ".fods"};
+    const std::string extension = base::fold(std::filesystem::path(file).extension().string());
+    constexpr std::size_t longest = 150; // of a name: Excel follows no longer link
+    return file.size() <= longest && std::ranges::find(workbooks, extension) != workbooks.end();
 }
 
 std::string cell_words(const Place& place)
@@ -94,6 +104,17 @@ std::size_t count_of(const std::vector<const Finding*>& findings, Asked asked)
         std::ranges::count_if(findings, [&](const Finding* finding) { return asked_by(*finding) == asked; }));
 }
 
+/// The cell, as a link into the partner's own file where it has one.
+workbook::Value cell_of(const Place& place, bool may_link)
+{
+    std::string words = cell_words(place);
+    if (!may_link || !place.row || !place.column || !is_workbook(place.file)) return words;
+    return workbook::FileLink{std::filesystem::path(place.file).filename().string(),
+                              place.sheet,
+                              {*place.row, *place.column},
+                              std::move(words)};
+}
+
 workbook::Table table_of(const std::vector<const Finding*>& findings)
 {
     using workbook::ColumnKind;
@@ -105,10 +126,18 @@ workbook::Table table_of(const std::vector<const Finding*>& findings)
         {"Valeur lue", ColumnKind::text},        {"Constat, et ce qu'il faut faire", ColumnKind::long_text},
         {"Ce qui a été fait", ColumnKind::text}, {"Règle", ColumnKind::code}};
     constexpr std::size_t longest = 200;
-    for (const Finding* finding : findings)
-        table.rows.push_back({asked_words(*finding), finding->place.sheet, cell_words(finding->place),
+    constexpr std::size_t most_links = 60'000; // Excel reads 65 530 of a sheet
+    std::size_t links = 0;
+    for (const Finding* finding : findings) {
+        workbook::Value cell = cell_of(finding->place, links < most_links);
+        links += static_cast<std::size_t>(std::holds_alternative<workbook::FileLink>(cell));
+        table.rows.push_back({asked_words(*finding), finding->place.sheet, std::move(cell),
                               base::for_display(finding->header, longest), base::for_display(finding->read, longest),
                               partner_words(*finding), done_words(finding->done), finding->code});
+    }
+    if (links > 0)
+        table.notes.emplace_back("La colonne « Cellule » mène à la cellule de votre fichier, quand ce relevé est "
+                                 "enregistré dans le même dossier que lui.");
     return table;
 }
 

@@ -105,7 +105,16 @@ public:
         CellValue cell;
         cell.shown = excel_head(one_line(link.text), longest_header);
         cell.page = link.page;
+        cell.is_link = true;
         cell.value = Link{{}, cell.shown};
+        return cell;
+    }
+    CellValue operator()(const FileLink& link) const
+    {
+        CellValue cell;
+        cell.shown = excel_head(one_line(link.text), longest_header);
+        cell.is_link = true;
+        cell.value = Link{quoted_sheet(link.sheet) + "!" + cell_name(link.at), cell.shown, link.file};
         return cell;
     }
 

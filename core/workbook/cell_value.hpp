@@ -19,7 +19,8 @@ struct CellValue {
     SheetValue value;                   ///< nothing, number, text or date; a link holds its page's id as target
     std::optional<double> number;       ///< what the cell adds to a sum
     std::optional<data::State> missing; ///< the cell shows the code of this state
-    std::optional<std::string> page;    ///< target of a link
+    std::optional<std::string> page;    ///< target of a link within the workbook
+    bool is_link = false;               ///< within the workbook or to another file
     std::string shown;                  ///< as a reader sees it, for widths and labels
     std::string format = {};            ///< number format of its own; empty: that of the column
     Mark mark = Mark::none;

@@ -97,7 +97,8 @@ void Layout::Work::resolve_links(LaidPage& page)
     }
     if (targets.empty()) return;
     for (SheetCell& cell : page.sheet.cells)
-        if (Link* link = std::get_if<Link>(&cell.value)) link->target = targets[{cell.at.row, cell.at.column}];
+        if (Link* link = std::get_if<Link>(&cell.value); link != nullptr && link->file.empty())
+            link->target = targets[{cell.at.row, cell.at.column}];
 }
 
 void Layout::Work::link_back(LaidPage& page)

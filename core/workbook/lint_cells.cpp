@@ -66,6 +66,7 @@ public:
     {
         ++links_;
         const bool leads_somewhere =
+            !link.file.empty() ||
             std::any_of(workbook_.sheets.begin(), workbook_.sheets.end(), [&](const SheetPart& sheet) {
                 return link.target.starts_with(quoted_sheet(sheet.name) + "!");
             });

@@ -27,8 +27,17 @@ struct PageLink {
     std::string text;
 };
 
+/// A link to a cell of another file, which is expected in the folder of the workbook.
+struct FileLink {
+    std::string file; ///< its bare name
+    std::string sheet;
+    CellPosition at;
+    std::string text;
+};
+
 /// A value that is missing shows its cause (`nc`, `nd`, …) in muted ink and never counts as zero.
-using Value = std::variant<std::monostate, double, std::string, bool, Date, data::State, data::Figure, PageLink>;
+using Value =
+    std::variant<std::monostate, double, std::string, bool, Date, data::State, data::Figure, PageLink, FileLink>;
 
 /// `figure`: figures of different units, each shown with its own.
 enum class ColumnKind : std::uint8_t {

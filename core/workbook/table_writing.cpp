@@ -85,7 +85,7 @@ void TableWriting::write_cell(std::size_t column, CellValue cell)
     const bool is_aside = column >= places_.own;
     const CellRole role = is_aside       ? CellRole::aside
                           : cell.missing ? CellRole::missing
-                          : cell.page    ? CellRole::link
+                          : cell.is_link ? CellRole::link
                                          : CellRole::body;
     const StyleIndex index =
         cell.format.empty() ? style(column, role) : styles_.cell(table_.columns[column].kind, role, cell.format);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -44,6 +45,24 @@ std::uint8_t library_function(const std::string& name)
     return name == "count" ? LXW_TABLE_FUNCTION_COUNT : LXW_TABLE_FUNCTION_NONE;
 }
 
+/// A file name as an address: nothing in it is taken for a folder, a drive, a scheme or the place in the file.
+std::string address_of(std::string_view file)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    constexpr std::string_view kept = "-._~";
+    std::string address;
+    for (const char letter : file) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool is_plain = byte >= 0x80 || (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
+                              (letter >= 'a' && letter <= 'z') || kept.find(letter) != kept.npos;
+        if (is_plain)
+            address += letter;
+        else
+            address.append({'%', digits[byte >> 4U], digits[byte & 0xFU]});
+    }
+    return address;
+}
+
 /// Writes one value of a cell; the library's answer is the result.
 class ValueWriter {
 public:
@@ -76,7 +95,8 @@ public:
     }
     lxw_error operator()(const Link& link) const
     {
-        const std::string target = "internal:" + link.target;
+        const std::string target =
+            link.file.empty() ? "internal:" + link.target : "external:" + address_of(link.file) + "#" + link.target;
         return worksheet_write_url_opt(&target_, row_, column_, target.c_str(), format_, link.text.c_str(), nullptr);
     }
 

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <sstream>
 
 namespace bilan::support {
 namespace {
@@ -40,6 +41,40 @@ TEST(Returns, OneWorkbookAndOneLetterAFile)
     EXPECT_THAT(letter, HasSubstr("Bonjour,"));
     EXPECT_THAT(letter, HasSubstr("releve_mission-csv.xlsx"));
     EXPECT_THAT(bytes_of(returns / "releve_ccas-csv.txt"), HasSubstr("Rien n'est à corriger ni à vérifier"));
+}
+
+/// The same as `broken_table`, in a workbook.
+std::string broken_workbook()
+{
+    std::string rows;
+    for (const std::string& row :
+         {"Action;Porteur;Bénéficiaires;Femmes;Hommes", "Ateliers;Association fictive;environ 30;5;6"}) {
+        rows += "<table:table-row>";
+        std::istringstream cells(row);
+        for (std::string cell; std::getline(cells, cell, ';');)
+            rows += "<table:table-cell office:value-type=\"string\"><text:p>" + cell + "</text:p></table:table-cell>";
+        rows += "</table:table-row>";
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document "
+           "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+           "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+           "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+           "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body><office:spreadsheet>"
+           "<table:table table:name=\"Bilan 2025\">" +
+           rows + "</table:table></office:spreadsheet></office:body></office:document>";
+}
+
+TEST(Returns, CellsLeadIntoTheWorkbookOfThePartner)
+{
+    const TemporaryFolder folder;
+    const std::string inputs = (folder.path() / "entrees").string();
+    folder.write("entrees/mission.fods", broken_workbook());
+    folder.write("entrees/mission.csv", broken_table);
+    (void)bilan({"check", inputs, "--schema", "action", "--return-dir", (folder.path() / "r").string()});
+    const std::string note = "mène à la cellule de votre fichier";
+    EXPECT_THAT(bilan({"grid", (folder.path() / "r" / "releve_mission-fods.xlsx").string()}).out, HasSubstr(note));
+    const std::string of_text = bilan({"grid", (folder.path() / "r" / "releve_mission-csv.xlsx").string()}).out;
+    EXPECT_EQ(count_of(of_text, note), 0U) << "a text file has no cells to lead to";
 }
 
 TEST(Returns, AFileThatCannotBeReadIsNotSaidToBeRead)

@@ -151,6 +151,30 @@ TEST(Layout, LinksLeadToPagesAddedLater)
     EXPECT_EQ(std::get<Link>(back->value).target, "'Sommaire'!A1");
 }
 
+TEST(Layout, ALinkToAFileLeavesThoseToPagesAlone)
+{
+    Table table;
+    table.id = "essai";
+    table.columns = {{"Feuille", ColumnKind::text}, {"Cellule", ColumnKind::code}};
+    table.rows = {{PageLink{"essai", "Essai"}, FileLink{"mission.xlsx", "L'année 1", {11, 2}, "C12"}}};
+    Page page;
+    page.id = page.name = page.title = "essai";
+    page.blocks.emplace_back(table);
+    Layout layout(Theme{}, base::Language::french);
+    (void)layout.add(page);
+    const Workbook book = layout.finish(test::sample_properties());
+    for (const LintProblem& problem : lint(book))
+        EXPECT_NE(problem.message.code, "BIL-710") << problem.place << " leads nowhere";
+    const CellRange range = book.sheets.front().tables.front().range;
+    const auto link = [&](std::uint32_t column) {
+        return std::get<Link>(test::at(book.sheets.front(), {range.first_row + 1, column})->value);
+    };
+    EXPECT_EQ(link(0).target, "'essai'!A1");
+    EXPECT_EQ(link(1).file, "mission.xlsx");
+    EXPECT_EQ(link(1).target, "'L''année 1'!C12");
+    EXPECT_EQ(link(1).text, "C12");
+}
+
 TEST(Layout, ChartsOfOtherPagesStandSideBySide)
 {
     const Workbook book = test::sample_workbook();

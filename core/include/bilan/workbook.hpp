@@ -25,10 +25,11 @@ struct Formula {
     std::variant<double, std::string> value;
 };
 
-/// A link inside the workbook: `target` is `'Sommaire'!A1`.
+/// A link to a cell: `target` is `'Sommaire'!A1`, of this workbook or of the file of that name beside it.
 struct Link {
     std::string target;
     std::string text;
+    std::string file = {}; ///< a bare file name; empty: this workbook
 };
 
 /// Days since 30 December 1899, as in a grid.

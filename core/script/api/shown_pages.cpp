@@ -46,6 +46,7 @@ struct CellText {
     }
     std::string operator()(data::State state) const { return std::string(data::code(state)); }
     std::string operator()(const data::Figure& figure) const { return data::marked_for_people(figure, language); }
+    std::string operator()(const workbook::FileLink& link) const { return base::for_display(link.text, longest_cell); }
     std::string operator()(const workbook::PageLink& link) const { return base::for_display(link.text, longest_cell); }
 };
 

@@ -52,6 +52,21 @@ TEST(XlsxWriter, IntroducesItself)
     EXPECT_EQ(plugin.writers.front()->card().extension, "xlsx");
 }
 
+/// Whatever a partner called the file: no part of its name is a folder, a scheme, or the place within.
+TEST(XlsxWriter, ALinkLeadsToACellOfAFileBesideIt)
+{
+    if (!has_openpyxl()) GTEST_SKIP() << "openpyxl is not there: the file is not read back";
+    const TemporaryFolder folder;
+    Workbook book = sample_workbook();
+    book.sheets.back().cells.push_back({{90, 0}, Link{"'Année 1'!B3", "B3", "été 100 %20#1 a\\b http:x.xlsx"}, 0});
+    writer().write(book, folder.path() / "x.xlsx");
+    const std::string links =
+        ask_openpyxl(folder.path() / "x.xlsx", "link = book.worksheets[-1]['A91'].hyperlink\nprint(link.target, "
+                                               "link.location, book.worksheets[-1]['A91'].value)")
+            .output;
+    EXPECT_EQ(links, "été%20100%20%2520%231%20a%5Cb%20http%3Ax.xlsx 'Année 1'!B3 B3\n");
+}
+
 TEST_F(Written, SheetsTablesAndNames)
 {
     EXPECT_EQ(ask("print(book.sheetnames)"), "['Synthèse', 'Sommaire', 'Âge et sexe', 'Part QPV', 'Actions']\n");
