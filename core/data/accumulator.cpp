@@ -62,7 +62,8 @@ public:
         const auto add_whole = [&](std::uint32_t group, double number) { sums_.add_exactly(group, number); };
         const auto add_any = [&](std::uint32_t group, double number) { sums_.add(group, number); };
         if (aggregate_ == Aggregate::count) return add_each(values, rows.size(), groups, count_one);
-        if (wholes_.take(values.numbers, rows.size())) return add_each(values, rows.size(), groups, add_whole);
+        if (wholes_.take(values.numbers, rows.size(), values.are_whole))
+            return add_each(values, rows.size(), groups, add_whole);
         add_each(values, rows.size(), groups, add_any);
     }
 

@@ -299,13 +299,15 @@ Block run_column(const Run& run, const Column& column, std::span<const std::uint
     const bool is_text = !is_numeric(column.field.type);
     if (follow_one_another(rows))
         return {is_text ? nullptr : column.numbers.data() + first, is_text ? column.ids.data() + first : nullptr,
-                column.states.data() + first};
+                column.states.data() + first, column.are_whole};
     for (std::size_t row = 0; row < rows.size(); ++row) run.out.states[row] = column.states[rows[row]];
     if (is_text)
         for (std::size_t row = 0; row < rows.size(); ++row) run.out.ids[row] = column.ids[rows[row]];
     else
         for (std::size_t row = 0; row < rows.size(); ++row) run.out.numbers[row] = column.numbers[rows[row]];
-    return is_text ? run.texts() : run.numbers();
+    Block block = is_text ? run.texts() : run.numbers();
+    block.are_whole = column.are_whole;
+    return block;
 }
 
 Block run_open(const Run& run, const Column& column, std::span<const std::uint32_t> rows)

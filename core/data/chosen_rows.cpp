@@ -11,18 +11,18 @@ namespace bilan::data {
 std::span<const std::uint32_t> ChosenRows::of(const Sources& sources)
 {
     const std::span<const std::uint32_t> rows =
-        sources.groups == nullptr ? std::span(*sources.rows) : group_of(sources);
-    if (sources.restriction == nullptr || rows.empty()) return rows;
-    kept_ = rows_where(*sources.dataset, *sources.restriction, rows);
+        sources->groups == nullptr ? std::span(*sources->rows) : group_of(sources);
+    if (sources->restriction == nullptr || rows.empty()) return rows;
+    kept_ = rows_where(*sources->dataset, *sources->restriction, rows);
     return kept_;
 }
 
 std::span<const std::uint32_t> ChosenRows::group_of(const Sources& sources)
 {
-    if (rows_ != sources.rows || groups_ != sources.groups) {
-        tell_apart(*sources.rows, *sources.groups);
-        rows_ = sources.rows;
-        groups_ = sources.groups;
+    if (rows_ != sources->rows || groups_ != sources->groups) {
+        tell_apart(*sources->rows, *sources->groups);
+        rows_ = sources->rows;
+        groups_ = sources->groups;
     }
     if (std::size_t{sources.group} + 1 >= starts_.size()) return {};
     const std::uint32_t first = starts_[sources.group];

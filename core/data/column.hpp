@@ -33,6 +33,7 @@ struct Column {
     std::vector<std::uint16_t> source_columns;
     FurtherColumns further;               ///< of values that several cells made
     std::shared_ptr<TextPool> dictionary; ///< texts behind `ids`; never null for a text column
+    bool are_whole = false; ///< every number is one that WholeSums adds up exactly; found once, at the end
 
     [[nodiscard]] std::size_t size() const { return states.size(); }
     [[nodiscard]] bool is_known(std::size_t row) const { return states[row] == State::value; }

@@ -4,6 +4,8 @@
 // final size, and each part is let go as soon as it is copied.
 #include "data/dataset.hpp"
 
+#include "data/whole_numbers.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -111,6 +113,7 @@ Column join(const Joint& joint, std::vector<RowValues>& parts, std::size_t rows)
         append_column(joined, parts[part].columns[joint.index[part]]);
         parts[part].columns[joint.index[part]] = Column{};
     }
+    joined.are_whole = are_whole_terms(joined.numbers.data(), joined.numbers.size());
     return joined;
 }
 

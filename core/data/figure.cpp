@@ -44,8 +44,8 @@ bool walk_lookup(const Lookup& lookup, std::uint32_t slot, const Take& take)
 
 bool walk_row(const Sources& sources, std::vector<ReadColumn>& columns, std::uint32_t row, const Take& take)
 {
-    const Dataset& dataset = *sources.dataset;
-    if (columns.empty() && sources.lookups.empty()) return take({&dataset, row, std::nullopt});
+    const Dataset& dataset = *sources->dataset;
+    if (columns.empty() && sources->lookups.empty()) return take({&dataset, row, std::nullopt});
     for (ReadColumn& column : columns) {
         if (column.enters(row) && !take_value(dataset, row, column.index(), column.field(), take)) return false;
     }
@@ -55,17 +55,17 @@ bool walk_row(const Sources& sources, std::vector<ReadColumn>& columns, std::uin
 bool walk(const Sources& sources, ChosenRows& chosen, const Take& take)
 {
     std::vector<SlotFinder> finders;
-    for (const ExpressionPointer& lookup : sources.lookups) finders.emplace_back(*sources.dataset, *lookup);
+    for (const ExpressionPointer& lookup : sources->lookups) finders.emplace_back(*sources->dataset, *lookup);
     // Many rows may find the same ones, which are named once: a key that both sides have n times would take n × n.
     std::vector<std::unordered_set<std::uint32_t>> walked(finders.size());
     const std::span<const std::uint32_t> rows = chosen.of(sources);
-    std::vector<ReadColumn> columns = read_columns(*sources.dataset, sources.fields, rows);
+    std::vector<ReadColumn> columns = read_columns(*sources->dataset, sources->fields, rows);
     for (const std::uint32_t row : rows) {
         if (!walk_row(sources, columns, row, take)) return false;
         for (std::size_t each = 0; each < finders.size(); ++each) {
             const std::uint32_t slot = finders[each].slot_of(row);
             if (!walked[each].insert(slot).second) continue;
-            if (!walk_lookup(*sources.lookups[each]->lookup, slot, take)) return false;
+            if (!walk_lookup(*sources->lookups[each]->lookup, slot, take)) return false;
         }
     }
     return true;
@@ -88,7 +88,7 @@ void take_runs(const Dataset& dataset, std::span<const std::uint32_t> rows,
 
 bool has_lookups(const Figure& figure)
 {
-    return std::ranges::any_of(figure.sources, [](const Sources& sources) { return !sources.lookups.empty(); });
+    return std::ranges::any_of(figure.sources, [](const Sources& sources) { return !sources->lookups.empty(); });
 }
 
 void walk_runs(const Figure& figure, ChosenRows& chosen, const std::function<void(const SourceRun&)>& take)
@@ -96,12 +96,12 @@ void walk_runs(const Figure& figure, ChosenRows& chosen, const std::function<voi
     for (const Sources& sources : figure.sources) {
         const std::span<const std::uint32_t> rows = chosen.of(sources);
         std::vector<std::optional<std::size_t>> everywhere;
-        const std::vector<ReadColumn> columns = read_columns(*sources.dataset, sources.fields, rows);
+        const std::vector<ReadColumn> columns = read_columns(*sources->dataset, sources->fields, rows);
         for (const ReadColumn& column : columns)
             if (column.is_everywhere()) everywhere.push_back(column.index());
-        if (columns.empty() || !everywhere.empty()) take_runs(*sources.dataset, rows, everywhere, take);
+        if (columns.empty() || !everywhere.empty()) take_runs(*sources->dataset, rows, everywhere, take);
         for (const ReadColumn& column : columns)
-            if (!column.is_everywhere()) take_runs(*sources.dataset, column.rows(), {&column.index(), 1}, take);
+            if (!column.is_everywhere()) take_runs(*sources->dataset, column.rows(), {&column.index(), 1}, take);
     }
 }
 

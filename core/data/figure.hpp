@@ -29,18 +29,25 @@ struct Measure;
 class ChosenRows;
 using FieldSet = std::set<std::string, std::less<>>;
 
-/// The rows and fields behind a figure. Either all of `rows`, or those whose `groups` entry is `group`.
-struct Sources {
+/// What one query read for its figures, shared by the figures of all its groups.
+struct Reading {
     std::shared_ptr<const Dataset> dataset;
     std::shared_ptr<const std::vector<std::uint32_t>> rows;
     std::shared_ptr<const std::vector<std::uint32_t>> groups; ///< parallel to rows; may be null
-    std::uint32_t group = 0;
     std::vector<SourceField> fields;
     std::shared_ptr<const Measure> measure; ///< the rule that read them
     std::vector<ExpressionPointer> lookups; ///< fields of other datasets, found by key
     ExpressionPointer restriction; ///< further condition on the rows (both parts of a ratio known); may be null
     std::shared_ptr<const FieldSet> chosen_by; ///< fields whose values chose or grouped the rows; may be null
     ExpressionPointer condition;               ///< what chose the rows among all of the dataset; may be null
+};
+
+/// The rows and fields behind a figure. Either all rows of the reading, or those whose `groups` entry is `group`.
+struct Sources {
+    std::shared_ptr<const Reading> reading; ///< never null
+    std::uint32_t group = 0;
+
+    const Reading* operator->() const { return reading.get(); }
 };
 
 struct Figure {

@@ -6,17 +6,16 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <tuple>
+#include <utility>
 
 namespace bilan::data {
 
 namespace {
 
-/// What tells sources apart: the same measure asked of the same rows reads the same cells.
+/// What tells sources apart: one group of one reading is always the same cells.
 auto identity_of(const Sources& sources)
 {
-    return std::tuple(sources.dataset.get(), sources.rows.get(), sources.groups.get(), sources.group,
-                      sources.measure.get(), sources.restriction.get(), sources.condition.get());
+    return std::pair(sources.reading.get(), sources.group);
 }
 
 /// Those of both sides, each once: cells that stand behind both are one reason, not two, and a figure that a loop adds
@@ -36,7 +35,7 @@ std::vector<Sources> of_both(const std::vector<Sources>& left, const std::vector
     both.reserve(left.size() + right.size());
     both = left;
     for (const Sources& sources : right)
-        if (sources.measure == nullptr || !is_known(sources)) both.push_back(sources);
+        if (sources->measure == nullptr || !is_known(sources)) both.push_back(sources);
     return both;
 }
 
@@ -63,14 +62,14 @@ void keep_weaker_rows(Figure& figure, const FigureOrNumber& left, const FigureOr
 
 std::string where_of(const Sources& sources)
 {
-    return sources.measure != nullptr && sources.measure->where != nullptr ? sources.measure->where->text() : "";
+    return sources->measure != nullptr && sources->measure->where != nullptr ? sources->measure->where->text() : "";
 }
 
 /// The same rows of a query, or of one of its groups, chosen by the same condition.
 bool are_same_rows(const Sources& one, const Sources& other)
 {
-    return one.rows != nullptr && one.dataset == other.dataset && one.rows == other.rows &&
-           one.groups == other.groups && one.group == other.group && where_of(one) == where_of(other);
+    return one->rows != nullptr && one->dataset == other->dataset && one->rows == other->rows &&
+           one->groups == other->groups && one.group == other.group && where_of(one) == where_of(other);
 }
 
 /// Two figures of the same rows: the share of a score before and after a decision on the same actions.

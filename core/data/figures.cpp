@@ -155,25 +155,26 @@ ExpressionPointer restriction_of(const Measure& measure)
     return conditions.size() == 1 ? conditions.front() : apply(Operation::all_of, std::move(conditions));
 }
 
-Sources sources_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure, const Grouping& grouping)
+Reading reading_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure, const Grouping& grouping)
 {
-    Sources sources;
-    sources.dataset = dataset;
-    sources.rows = grouping.rows();
-    sources.groups = grouping.groups();
+    Reading reading;
+    reading.dataset = dataset;
+    reading.rows = grouping.rows();
+    reading.groups = grouping.groups();
     const bool has_two = measure.aggregate == Aggregate::ratio;
-    sources.fields = source_fields({measure.expression, has_two ? measure.denominator : nullptr});
-    add_lookups(measure.expression, sources.lookups);
-    if (has_two) add_lookups(measure.denominator, sources.lookups);
-    sources.measure = std::make_shared<const Measure>(measure);
-    sources.restriction = restriction_of(measure);
-    return sources;
+    reading.fields = source_fields({measure.expression, has_two ? measure.denominator : nullptr});
+    add_lookups(measure.expression, reading.lookups);
+    if (has_two) add_lookups(measure.denominator, reading.lookups);
+    reading.measure = std::make_shared<const Measure>(measure);
+    reading.restriction = restriction_of(measure);
+    return reading;
 }
 
 } // namespace
 
 std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure,
-                               const Grouping& grouping, std::shared_ptr<const FieldSet> chosen_by)
+                               const Grouping& grouping, std::shared_ptr<const FieldSet> chosen_by,
+                               ExpressionPointer condition)
 {
     const std::unique_ptr<Accumulator> accumulator = make_accumulator(*dataset, measure, grouping.size());
     Feed feed(*dataset, measure, *accumulator, grouping.size());
@@ -185,8 +186,10 @@ std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, co
     });
     accumulator->settle();
 
-    Sources sources = sources_of(dataset, measure, grouping);
-    sources.chosen_by = std::move(chosen_by);
+    Reading reading = reading_of(dataset, measure, grouping);
+    reading.chosen_by = std::move(chosen_by);
+    reading.condition = std::move(condition);
+    const auto shared = std::make_shared<const Reading>(std::move(reading));
     std::vector<Figure> figures(grouping.size(), outline(measure));
     for (std::uint32_t group = 0; group < figures.size(); ++group) {
         accumulator->tell(group, figures[group]);
@@ -194,8 +197,7 @@ std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, co
         show_digit(measure, figures[group]);
         if (groups != nullptr && needs_rows(measure) && feed.asks_nobody(group))
             figures[group] = figure_of_no_rows(measure);
-        figures[group].sources.push_back(sources);
-        figures[group].sources.back().group = group;
+        figures[group].sources.push_back({shared, group});
     }
     return figures;
 }

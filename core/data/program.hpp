@@ -43,6 +43,7 @@ struct Block {
     const double* numbers = nullptr;
     const std::uint32_t* ids = nullptr;
     const State* states = nullptr;
+    bool are_whole = false; ///< known of the column that gives them (Column::are_whole)
 };
 
 /// The texts behind the ids of a text expression: those of a column, then those that the expression adds.

@@ -103,11 +103,7 @@ struct Query::Work {
     [[nodiscard]] std::vector<Figure> figures(const Measure& measure, const Grouping& grouping,
                                               const std::shared_ptr<const FieldSet>& chosen_by) const
     {
-        std::vector<Figure> figures = figures_of(query.dataset_, prepare(measure), grouping, chosen_by);
-        if (query.condition_ != nullptr)
-            for (Figure& figure : figures)
-                for (Sources& sources : figure.sources) sources.condition = query.condition_;
-        return figures;
+        return figures_of(query.dataset_, prepare(measure), grouping, chosen_by, query.condition_);
     }
 };
 

@@ -88,7 +88,8 @@ private:
             above_sums_.add(group, over);
             below_sums_.add(group, under);
         };
-        if (whole_above_.take(above.numbers, rows) && whole_below_.take(below.numbers, rows))
+        if (whole_above_.take(above.numbers, rows, above.are_whole) &&
+            whole_below_.take(below.numbers, rows, below.are_whole))
             add_each(above, below, rows, groups, add_whole);
         else
             add_each(above, below, rows, groups, add_any);

@@ -13,14 +13,14 @@ namespace {
 
 std::uint64_t undecided_rows(const Sources& sources)
 {
-    if (sources.condition == nullptr || sources.dataset == nullptr) return 0;
-    const Dataset& dataset = *sources.dataset;
-    const bool chooses_year = sources.chosen_by != nullptr && sources.chosen_by->contains(year_field);
+    if (sources->condition == nullptr || sources->dataset == nullptr) return 0;
+    const Dataset& dataset = *sources->dataset;
+    const bool chooses_year = sources->chosen_by != nullptr && sources->chosen_by->contains(year_field);
     const Column* const years = chooses_year ? dataset.column(year_field) : nullptr;
     if (chooses_year && years == nullptr) return 0;
     std::vector<std::uint32_t> rows(dataset.rows());
     std::iota(rows.begin(), rows.end(), 0U);
-    Program program(dataset, *sources.condition);
+    Program program(dataset, *sources->condition);
     std::uint64_t undecided = 0;
     for_each_block(rows, [&](std::span<const std::uint32_t> block) {
         const Block outcome = program.run(block);
@@ -36,9 +36,9 @@ std::uint64_t undecided_rows(const Sources& sources)
 bool only_grows(const Figure& figure)
 {
     const bool is_complete = figure.unknown == 0 || figure.lower_bound;
-    if (!figure.value || !is_complete || figure.sources.size() != 1 || figure.sources.front().measure == nullptr)
+    if (!figure.value || !is_complete || figure.sources.size() != 1 || figure.sources.front()->measure == nullptr)
         return false;
-    const Measure& measure = *figure.sources.front().measure;
+    const Measure& measure = *figure.sources.front()->measure;
     if (measure.aggregate == Aggregate::count) return true;
     return measure.aggregate == Aggregate::sum &&
            (measure.unit == Unit::people || measure.unit == Unit::count || measure.unit == Unit::euro);

@@ -35,10 +35,15 @@ bool are_whole_within(const double* numbers, std::size_t count, double least, do
     return differences == 0;
 }
 
-bool WholeSums::take(const double* numbers, std::size_t count)
+bool are_whole_terms(const double* numbers, std::size_t count)
+{
+    return are_whole_within(numbers, count, -largest, largest);
+}
+
+bool WholeSums::take(const double* numbers, std::size_t count, bool are_known_whole)
 {
     reach_ += largest * static_cast<double>(count);
-    are_whole_ = are_whole_ && reach_ < largest_sum && are_whole_within(numbers, count, -largest, largest);
+    are_whole_ = are_whole_ && reach_ < largest_sum && (are_known_whole || are_whole_terms(numbers, count));
     return are_whole_;
 }
 

@@ -12,12 +12,16 @@ namespace bilan::data {
 /// at once. PRECONDITION: both bounds are whole and below 2^51 in size.
 [[nodiscard]] bool are_whole_within(const double* numbers, std::size_t count, double least, double most);
 
+/// Numbers of which WholeSums says that their sum is exact.
+[[nodiscard]] bool are_whole_terms(const double* numbers, std::size_t count);
+
 /// Tells whether everything added up so far has an exact sum, in any order: whole numbers, and not so many that the sum
 /// could leave the whole numbers that a double holds.
 class WholeSums {
 public:
-    /// Of one block more, all of it. Once false, always false. One thread.
-    bool take(const double* numbers, std::size_t count);
+    /// Of one block more, all of it; numbers that are known to be whole are not looked at. Once false, always false.
+    /// One thread.
+    bool take(const double* numbers, std::size_t count, bool are_known_whole = false);
 
 private:
     double reach_ = 0; ///< no sum is further from zero

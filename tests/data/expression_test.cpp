@@ -65,14 +65,14 @@ std::vector<std::string> evaluate(const ExpressionPointer& expression)
     values.resize(all.rows()->size());
     for (std::size_t group = 0; group < groups.size(); ++group) {
         const Sources& sources = groups.columns[0].figures[group].sources[0];
-        for (std::size_t at = 0; at < sources.rows->size(); ++at) {
-            if ((*sources.groups)[at] != group) continue;
+        for (std::size_t at = 0; at < sources->rows->size(); ++at) {
+            if ((*sources->groups)[at] != group) continue;
             const Key& key = groups.keys[0].values[group];
             const auto* number = std::get_if<double>(&key);
             const auto* text = std::get_if<std::string>(&key);
-            values[(*sources.rows)[at]] = number != nullptr ? base::shortest(*number)
-                                          : text != nullptr ? *text
-                                                            : std::string(code(groups.keys[0].states[group]));
+            values[(*sources->rows)[at]] = number != nullptr ? base::shortest(*number)
+                                           : text != nullptr ? *text
+                                                             : std::string(code(groups.keys[0].states[group]));
         }
     }
     return values;

@@ -362,7 +362,7 @@ TEST(Measure, IsToldToThoseWhoWriteNoScript)
     EXPECT_EQ(words(measure(Aggregate::known, field("f")), Language::english), "share of rows that give “Women”");
     const Figure figure = query({"1"}, {"2"}).figure(measure(Aggregate::sum, field("f")));
     ASSERT_EQ(figure.sources.size(), 1U);
-    EXPECT_EQ(words(*figure.sources.front().measure), "Σ «\u00A0Femmes\u00A0»");
+    EXPECT_EQ(words(*figure.sources.front()->measure), "Σ «\u00A0Femmes\u00A0»");
     EXPECT_EQ(words(measure(Aggregate::ratio, field("f"), both)),
               "Σ «\u00A0Femmes\u00A0» / Σ («\u00A0Femmes\u00A0» + «\u00A0Hommes\u00A0»)");
     EXPECT_EQ(words(measure(Aggregate::ratio, field("f"), both), Language::english), "Σ “Women” / Σ (“Women” + “Men”)");

@@ -82,6 +82,26 @@ TEST(WholeNumbers, ASumThatBeginsWithThemStaysExactWhenCentsFollow)
     EXPECT_EQ(all.figure(ratio).value, 1);
 }
 
+std::shared_ptr<const Dataset> joined(const std::vector<std::string>& first, const std::vector<std::string>& second)
+{
+    const std::shared_ptr<const Schema> shared = schema();
+    DatasetBuilder both(shared);
+    both.append(TableMaker(shared, "a.xlsx").column("montant", first).values());
+    both.append(TableMaker(shared, "b.xlsx").column("montant", second).values());
+    return both.finish();
+}
+
+TEST(WholeNumbers, AColumnIsWholeWhenTheNumbersOfEveryFileAre)
+{
+    EXPECT_TRUE(joined({"1", "!nc"}, {"2"})->column("montant")->are_whole) << "an unknown adds nothing";
+    EXPECT_FALSE(joined({"1", "2"}, {"0.1"})->column("montant")->are_whole);
+    EXPECT_FALSE(joined({"1", "2"}, {"3000000000"})->column("montant")->are_whole) << "more than a row may hold";
+    const std::vector<std::string> tenths(20, "0.1");
+    const Measure sum{Aggregate::sum, field("montant"), nullptr, nullptr, Unit::euro};
+    EXPECT_EQ(Query(joined({"10000000000000000"}, tenths)).figure(sum).value, 10000000000000002.0)
+        << "rounded once, at the end";
+}
+
 std::vector<std::string> groups_of(const std::vector<std::string>& keys)
 {
     const Measure count{Aggregate::count, nullptr, nullptr, nullptr, Unit::count};

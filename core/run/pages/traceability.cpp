@@ -97,8 +97,8 @@ std::string rule_of(const Material& material, const data::Figure& figure)
     std::vector<std::string> formulas;
     std::vector<std::string> remarks;
     for (const data::Sources& sources : figure.sources) {
-        if (!sources.measure) continue;
-        data::RuleWords rule = data::in_words(*sources.measure, *sources.dataset, material.given.language);
+        if (!sources->measure) continue;
+        data::RuleWords rule = data::in_words(*sources->measure, *sources->dataset, material.given.language);
         add_new(std::move(rule.formula), formulas);
         for (std::string& remark : rule.remarks) add_new(std::move(remark), remarks);
     }

@@ -43,8 +43,9 @@ void say(const Caller& caller, std::size_t rows)
 
 bool adds_up(const data::Sources& sources)
 {
-    return sources.measure != nullptr && sources.rows != nullptr &&
-           (sources.measure->aggregate == data::Aggregate::sum || sources.measure->aggregate == data::Aggregate::count);
+    return sources->measure != nullptr && sources->rows != nullptr &&
+           (sources->measure->aggregate == data::Aggregate::sum ||
+            sources->measure->aggregate == data::Aggregate::count);
 }
 
 std::string words_of(const data::ExpressionPointer& expression)
@@ -54,15 +55,15 @@ std::string words_of(const data::ExpressionPointer& expression)
 
 bool asks_the_same(const data::Sources& left, const data::Sources& right)
 {
-    return left.dataset == right.dataset && left.measure->aggregate == right.measure->aggregate &&
-           words_of(left.measure->expression) == words_of(right.measure->expression);
+    return left->dataset == right->dataset && left->measure->aggregate == right->measure->aggregate &&
+           words_of(left->measure->expression) == words_of(right->measure->expression);
 }
 
 /// Two groups of one grouping share rows where it is by a list: a row stands there once for each item.
 bool hold_other_rows(const data::Sources& left, const data::Sources& right)
 {
-    if (left.groups == nullptr || left.groups != right.groups || left.rows != right.rows) return false;
-    return left.group != right.group && std::ranges::adjacent_find(*left.rows) == left.rows->end();
+    if (left->groups == nullptr || left->groups != right->groups || left->rows != right->rows) return false;
+    return left.group != right.group && std::ranges::adjacent_find(*left->rows) == left->rows->end();
 }
 
 } // namespace

@@ -114,21 +114,21 @@ void CountedTwice::take_all(const data::Query& query, const data::Measure& measu
     data::Measure expanded = measure;
     if (measure.expression != nullptr) expanded.expression = query.expanded(measure.expression);
     if (measure.where != nullptr) expanded.where = query.expanded(measure.where);
-    data::Sources all;
+    data::Reading all;
     all.dataset = query.shared_dataset();
     all.rows = query.rows();
     all.restriction = expanded.where;
     all.measure = std::make_shared<const data::Measure>(std::move(expanded));
-    take(all);
+    take({std::make_shared<const data::Reading>(std::move(all))});
 }
 
 void CountedTwice::take(const data::Sources& sources)
 {
-    if (sources.measure == nullptr || sources.rows == nullptr || !adds_up(*sources.measure)) return;
-    const data::ExpressionPointer& added = sources.measure->expression;
+    if (sources->measure == nullptr || sources->rows == nullptr || !adds_up(*sources->measure)) return;
+    const data::ExpressionPointer& added = sources->measure->expression;
     // A value that a share of each row takes a part of is not taken twice.
     const bool is_joined = added != nullptr && added->operation == data::Operation::looked_up &&
-                           sources.measure->aggregate == data::Aggregate::sum;
+                           sources->measure->aggregate == data::Aggregate::sum;
     if (is_joined && !added->lookup->is_text()) take_joined(sources, *added);
     take_united(sources);
 }
@@ -136,11 +136,11 @@ void CountedTwice::take(const data::Sources& sources)
 void CountedTwice::take_joined(const data::Sources& sources, const data::Expression& joined)
 {
     // Where no two rows of the whole grouping share a value, no two of a group do.
-    const std::pair<const void*, const void*> whole{joined.lookup.get(), sources.rows.get()};
+    const std::pair<const void*, const void*> whole{joined.lookup.get(), sources->rows.get()};
     if (apart_.contains(whole)) return;
-    const std::size_t shared = rows_that_share(*sources.dataset, joined, chosen_.of(sources));
+    const std::size_t shared = rows_that_share(*sources->dataset, joined, chosen_.of(sources));
     if (shared == 0) {
-        if (sources.groups == nullptr && sources.restriction == nullptr) apart_.insert(whole);
+        if (sources->groups == nullptr && sources->restriction == nullptr) apart_.insert(whole);
         return;
     }
     const data::Field& field = joined.lookup->field();
@@ -160,9 +160,9 @@ bool CountedTwice::has_twins(const data::Dataset& dataset)
 
 void CountedTwice::take_united(const data::Sources& sources)
 {
-    if (!has_twins(*sources.dataset)) return;
-    const std::vector<std::size_t> columns = columns_asked(*sources.dataset, *sources.measure);
-    united_ = std::max(united_, rows_there_again(*sources.dataset, columns, chosen_.of(sources)));
+    if (!has_twins(*sources->dataset)) return;
+    const std::vector<std::size_t> columns = columns_asked(*sources->dataset, *sources->measure);
+    united_ = std::max(united_, rows_there_again(*sources->dataset, columns, chosen_.of(sources)));
 }
 
 std::string CountedTwice::say(Session& session, const std::string& what) const

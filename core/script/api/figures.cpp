@@ -130,8 +130,8 @@ Figure with_decimals(const Figure& self, const std::int64_t& decimals)
 bool is_of(const FigureOrNumber& side, std::span<const data::Aggregate> aggregates)
 {
     return std::ranges::any_of(side.figure.sources, [&](const data::Sources& sources) {
-        return sources.measure != nullptr &&
-               std::ranges::find(aggregates, sources.measure->aggregate) != aggregates.end();
+        return sources->measure != nullptr &&
+               std::ranges::find(aggregates, sources->measure->aggregate) != aggregates.end();
     });
 }
 
@@ -199,10 +199,10 @@ bool rests_on_other_rows(const FigureOrNumber& above, const FigureOrNumber& belo
     const data::Sources& left = above.figure.sources.front();
     const data::Sources& right = below.figure.sources.front();
     const auto is_sum = [](const data::Sources& sources) {
-        return sources.measure != nullptr && sources.measure->aggregate == data::Aggregate::sum;
+        return sources->measure != nullptr && sources->measure->aggregate == data::Aggregate::sum;
     };
-    return is_sum(left) && is_sum(right) && left.dataset == right.dataset && left.rows == right.rows &&
-           left.groups == right.groups && left.group == right.group;
+    return is_sum(left) && is_sum(right) && left->dataset == right->dataset && left->rows == right->rows &&
+           left->groups == right->groups && left.group == right.group;
 }
 
 data::Figure divide(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)

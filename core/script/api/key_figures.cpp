@@ -172,8 +172,8 @@ std::string other_years(const Session& session, const data::Figure& figure)
     std::set<int> years;
     data::ChosenRows chosen;
     for (const data::Sources& sources : figure.sources)
-        if (sources.dataset != nullptr && sources.rows != nullptr)
-            add_years(*sources.dataset, chosen.of(sources), years);
+        if (sources->dataset != nullptr && sources->rows != nullptr)
+            add_years(*sources->dataset, chosen.of(sources), years);
     if (years.empty() || years == std::set<int>{*session.inputs.year}) return {};
     return words_of_years(years, session.inputs.language);
 }
@@ -288,8 +288,8 @@ std::string supposition(const std::shared_ptr<Session>& session, const std::stri
 void say_no_persons(const Caller& caller, const workbook::KeyFigure& key)
 {
     const data::Figure& figure = key.figure;
-    const bool is_sum = figure.sources.size() == 1 && figure.sources.front().measure != nullptr &&
-                        figure.sources.front().measure->aggregate == data::Aggregate::sum;
+    const bool is_sum = figure.sources.size() == 1 && figure.sources.front()->measure != nullptr &&
+                        figure.sources.front()->measure->aggregate == data::Aggregate::sum;
     if (!is_sum || figure.unit != data::Unit::people || figure.base < 2 || !key.note.empty()) return;
     const std::string label = base::fold(key.label);
     const auto says = [&](std::string_view word) { return label.find(word) != std::string::npos; };

@@ -44,26 +44,26 @@ void YearsShown::take(const data::Figure& figure)
 
 void YearsShown::take(const data::Sources& sources)
 {
-    const data::Column* const years = sources.dataset->column(year_field);
+    const data::Column* const years = sources->dataset->column(year_field);
     if (years == nullptr || years->numbers.empty()) return;
-    if (sources.chosen_by != nullptr && sources.chosen_by->contains(year_field)) return;
-    const data::ExpressionPointer where = sources.measure == nullptr ? nullptr : sources.measure->where;
-    if (!seen_.emplace(sources.rows.get(), sources.groups.get(), sources.group, where.get()).second) return;
-    if (sources.measure != nullptr && speaks_of_year(*sources.measure)) return;
-    data::Sources asked = sources; // those whose value is unknown are rows of the figure as well
+    if (sources->chosen_by != nullptr && sources->chosen_by->contains(year_field)) return;
+    const data::ExpressionPointer where = sources->measure == nullptr ? nullptr : sources->measure->where;
+    if (!seen_.emplace(sources->rows.get(), sources->groups.get(), sources.group, where.get()).second) return;
+    if (sources->measure != nullptr && speaks_of_year(*sources->measure)) return;
+    data::Reading asked = *sources.reading; // those whose value is unknown are rows of the figure as well
     asked.restriction = where;
-    take(*sources.dataset, chosen_.of(asked));
+    take(*sources->dataset, chosen_.of({std::make_shared<const data::Reading>(std::move(asked)), sources.group}));
 }
 
 void YearsShown::take_all(const data::Query& query, const data::Measure& measure)
 {
     if (!session_.inputs.year) return;
-    data::Sources all;
+    data::Reading all;
     all.dataset = query.shared_dataset();
     all.rows = query.rows();
     all.measure = std::make_shared<const data::Measure>(measure);
     all.chosen_by = std::make_shared<const data::FieldSet>(query.chosen_by());
-    take(all);
+    take({std::make_shared<const data::Reading>(std::move(all))});
 }
 
 void YearsShown::take_rows(const data::Query& query)

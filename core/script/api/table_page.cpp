@@ -55,7 +55,7 @@ void for_each_source(const TableOptions& options, Take take)
         for (const workbook::Value& value : row)
             if (const auto* const figure = std::get_if<data::Figure>(&value))
                 for (const data::Sources& sources : figure->sources)
-                    if (sources.dataset != nullptr && sources.rows != nullptr) take(sources);
+                    if (sources->dataset != nullptr && sources->rows != nullptr) take(sources);
 }
 
 /// The years of the rows behind what a table shows: of all rows of its queries where they are of one year, else of
@@ -67,12 +67,12 @@ std::set<int> years_shown(const TableOptions& options)
     std::set<int> of_queries = years;
     std::set<const void*> seen;
     for_each_source(options, [&](const data::Sources& sources) {
-        if (seen.insert(sources.rows.get()).second) add_years(*sources.dataset, *sources.rows, of_queries);
+        if (seen.insert(sources->rows.get()).second) add_years(*sources->dataset, *sources->rows, of_queries);
     });
     if (of_queries.size() < 2) return of_queries;
     data::ChosenRows chosen;
     for_each_source(options, [&](const data::Sources& sources) {
-        if (years.size() < of_queries.size()) add_years(*sources.dataset, chosen.of(sources), years);
+        if (years.size() < of_queries.size()) add_years(*sources->dataset, chosen.of(sources), years);
     });
     return years;
 }
@@ -102,7 +102,7 @@ public:
     {
         if (seen_ == is_seen_.size()) return;
         std::vector<const data::Column*> columns;
-        for (const data::SourceField& field : sources.fields)
+        for (const data::SourceField& field : sources->fields)
             if (const data::Column* const column = dataset_->column(field.name)) columns.push_back(column);
         for (const std::uint32_t row : chosen.of(sources)) {
             const std::uint32_t table = dataset_->table(row);
@@ -168,8 +168,8 @@ Behind files_behind(const Session& session, const TableOptions& options)
     std::map<const data::Dataset*, FilesOf> datasets;
     data::ChosenRows chosen;
     for_each_source(options, [&](const data::Sources& sources) {
-        datasets.try_emplace(sources.dataset.get(), *sources.dataset).first->second.add(sources, chosen);
-        for (const data::ExpressionPointer& lookup : sources.lookups) add_files(lookup->lookup->dataset(), files);
+        datasets.try_emplace(sources->dataset.get(), *sources->dataset).first->second.add(sources, chosen);
+        for (const data::ExpressionPointer& lookup : sources->lookups) add_files(lookup->lookup->dataset(), files);
     });
     for (const auto& [dataset, of_dataset] : datasets) of_dataset.name(files);
     Behind behind;

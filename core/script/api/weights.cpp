@@ -31,8 +31,9 @@ std::size_t weight_of(const data::Figure& figure)
 {
     std::size_t bytes = sizeof(data::Figure) + bytes_of_allocation;
     for (const data::Sources& sources : figure.sources)
-        bytes += sizeof(data::Sources) + bytes_of_allocation + sources.fields.size() * sizeof(data::SourceField) +
-                 sources.lookups.size() * sizeof(data::ExpressionPointer);
+        bytes += sizeof(data::Sources) + sizeof(data::Reading) + bytes_of_allocation +
+                 sources->fields.size() * sizeof(data::SourceField) +
+                 sources->lookups.size() * sizeof(data::ExpressionPointer);
     return bytes;
 }
 
