@@ -279,8 +279,8 @@ function financeurs.lines(run)
   warn_without_plan(run, lines)
   local supposed = counted.things(lines:where(f.nature_supposee))
   if supposed > 0 then
-    run:warning { fr = "Nature du crédit non demandée, supposée d'après le financeur : " .. supposed .. " lignes.",
-      en = "Nature of the credit not asked, taken from the funder: " .. supposed .. " lines." }
+    run:warning { fr = "Nature du crédit non demandée, supposée d'après le financeur : " .. counted.fr(supposed, "ligne", "lignes") .. ".",
+      en = "Nature of the credit not asked, taken from the funder: " .. counted.en(supposed, "line", "lines") .. "." }
   end
   return lines
 end
