@@ -11,6 +11,7 @@ local absences = require "bilan.absences"
 local bands = require "bilan.bands"
 local change_by_holder = require "bilan.change_by_holder"
 local conseils = require "bilan.conseils"
+local departments = require "bilan.departments"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local near_names = require "bilan.near_names"
@@ -123,8 +124,10 @@ local function bands_tables(run, sheet, actions, pages)
   end
 end
 
---- A workbook of one contract has no table of contracts; a table of what became of requests is of those whose status is told.
-local function is_shown(run, sheet, received)
+--- A workbook of one contract has no table of contracts, and one department no table of departments; a table of what became of
+--- requests is of those whose status is told.
+local function is_shown(run, sheet, received, actions)
+  if sheet.of_several then return #actions:distinct(sheet.groups) > 1 end
   if sheet.of_all_received then return absences.has(received, sheet.groups) end
   return run.limited_to == "" or sheet.groups ~= "contrat"
 end
@@ -168,7 +171,7 @@ return bilan.report {
     if not run:has_dataset "action" then return councils_only(run, rows, past, pages) end
     local of_the_year = exercice.rows(run, "action")
     local registry = holders.registry { of_the_year, past }
-    local received = registry:of(of_the_year)
+    local received = departments.of(registry:of(of_the_year))
     rows.action = programmed.kept(received)
     local actions = rows.action
     return_first_page.figures(run, received, actions)
@@ -182,7 +185,7 @@ return bilan.report {
         if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"], pages, empty)
         elseif sheet.to_fill then fill_table(run, sheet, pages)
         elseif sheet.bands then bands_tables(run, sheet, actions, pages)
-        elseif is_shown(run, sheet, received) then
+        elseif is_shown(run, sheet, received, actions) then
           groups_table(run, sheet, sheet.of_all_received and received or actions, pages)
         end
         is_done = true

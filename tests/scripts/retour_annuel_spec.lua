@@ -195,3 +195,21 @@ describe("annual return: amounts of the employment pillar that nobody knows", fu
     expect(trial.figures["Part du pluriannuel"]):to_be(0, { numerator = 0, denominator = 1000 })
   end)
 end)
+
+describe("annual return: actions of several departments", function()
+  local head = "Exercice;Contrat de ville;Porteur;Intitulé;Statut;Quartier(s);Code INSEE;Montant accordé\n"
+  local trial = made(head .. "2025;Alpha;A;Un;retenue;QN00101M;;100\n2025;Alpha;B;Deux;retenue;;;50\n2025;Corse;C;Trois;retenue;;2A004;30\n"
+    .. "2025;Outremer;D;Quatre;retenue;QN97401I;;20\n2025;Mixte;E;Cinq;retenue;QN06901M;38185;10\n2025;Mixte;F;Six;retenue;;;5\n")
+  it("have a table by department, read in the codes, else in the other actions of the contract", function()
+    expect(line(trial, "ret_departements", "01")[4]):to_be(150)
+    expect(line(trial, "ret_departements", "2A")[4]):to_be(30)
+    expect(line(trial, "ret_departements", "974")[4]):to_be(20)
+  end)
+  it("are of none where codes name two, or where a contract is in two", function()
+    expect(line(trial, "ret_departements", "(non renseigné)")[2]):to_be(2)
+    expect(line(trial, "ret_departements", "(non renseigné)")[4]):to_be(15)
+  end)
+  it("have no such table where there is one department", function()
+    expect(made(head .. "2025;Alpha;A;Un;retenue;QN00101M;;100\n2025;Alpha;B;Deux;retenue;;;50\n").tables["ret_departements"]):to_be(nil)
+  end)
+end)
