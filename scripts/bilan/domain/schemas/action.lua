@@ -184,9 +184,9 @@ return {
   },
   -- The sheet handed out to partners (`bilan template`), in the order of its columns.
   asked = {
-    "intitule", "porteur", "exercice", "num_dossier", "siret", "type_porteur", "pilier", "thematique", "dispositif",
+    "intitule", "porteur", "exercice", "contrat", "num_dossier", "siret", "type_porteur", "pilier", "thematique", "dispositif",
     "territoire", "commune", "date_debut", "date_fin", "statut", "recurrence", "cout_total", "demande_p147",
-    "accorde_p147",
+    "accorde_p147", "paye_p147",
     { field = "fin_etat_autre", label = { fr = "État, hors politique de la ville", en = "State, other than the policy" }, example = "1000" },
     { field = "fin_region", label = { fr = "Région", en = "Region" }, example = "1500" },
     { field = "fin_departement", label = { fr = "Département", en = "Department" }, example = "1000" },
@@ -196,7 +196,9 @@ return {
     { field = "fin_bailleurs", label = { fr = "Bailleurs", en = "Landlords" }, example = "0" },
     { field = "fin_autofinancement", label = { fr = "Autofinancement", en = "Own funds" }, example = "500" },
     "total_produits", "realise", "benef_prevu", "benef_total", "benef_f", "benef_h", "benef_sexe_nc", "benef_qpv",
-    "benef_hors_qpv", "benef_poche", "mode_comptage", "cotation_porteur", "justification", "commentaire",
+    "benef_hors_qpv", "benef_poche", "mode_comptage", "cotation_porteur", "justification", "cotation_instructeur",
+    "cotation_finale", "specificite", "critere", "domaine", "type_action", "public_lcd", "nb_formes", "duree_h", "nb_situations",
+    "nb_orientations", "commentaire",
   },
   controls = {
     "C01", "C02", "C02_poche", "C04_f", "C04_h", "C04_f_age", "C04_h_age", "C06_demande", "C06_cout", "C06_accorde", "C07", "C07_charges",
