@@ -15,6 +15,7 @@ local departments = require "bilan.departments"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local near_names = require "bilan.near_names"
+local one_holder = require "bilan.one_holder"
 local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
 local return_first_page = require "bilan.return_first_page"
@@ -177,6 +178,7 @@ return bilan.report {
     return_first_page.figures(run, received, actions)
     near_names.warn(run, received, "contrat")
     same_action.warn(run, actions)
+    one_holder.warn(run, actions)
     local empty = {}
     for _, sheet in ipairs(trame.sheets) do
       local page = pages[sheet.page] or {}

@@ -213,3 +213,21 @@ describe("annual return: actions of several departments", function()
     expect(made(head .. "2025;Alpha;A;Un;retenue;QN00101M;;100\n2025;Alpha;B;Deux;retenue;;;50\n").tables["ret_departements"]):to_be(nil)
   end)
 end)
+
+describe("annual return: one holder with more than half of the money", function()
+  local head = "Exercice;Porteur;SIRET;Intitulé;Statut;Montant accordé\n"
+  local function said(rows)
+    for _, warning in ipairs(made(head .. rows).warnings) do
+      if plain(warning):find("C17", 1, true) then return plain(warning) end
+    end
+    return nil
+  end
+  it("is named with its share of what is known", function()
+    expect(said "2025;Avenir;;Un;retenue;300\n2025;AVENIR;;Deux;retenue;400\n2025;Club;;Trois;retenue;600\n2025;Cap;;Quatre;retenue;NC\n"):to_be(
+      "Un porteur reçoit plus de la moitié des montants accordés connus (C17) : Avenir, 53,8 % (700 € sur 1 300 €).")
+  end)
+  it("is not where it has half, or where there is no other", function()
+    expect(said "2025;Avenir;;Un;retenue;300\n2025;Club;;Deux;retenue;300\n"):to_be(nil)
+    expect(said "2025;Avenir;;Un;retenue;300\n"):to_be(nil)
+  end)
+end)

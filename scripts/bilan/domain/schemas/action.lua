@@ -202,7 +202,7 @@ return {
   },
   controls = {
     "C01", "C02", "C02_poche", "C04_f", "C04_h", "C04_f_age", "C04_h_age", "C06_demande", "C06_cout", "C06_accorde", "C07", "C07_charges",
-    "C09", "C10", "C10_exercice", "C13_numero", "C13_intitule", "C17_cout", "C18_retenue", "C18_refusee", "C19", "C22",
+    "C09", "C10", "C10_exercice", "C13_numero", "C13_intitule", "C17_cout", "C17_porteur", "C18_retenue", "C18_refusee", "C19", "C22",
     "C23", "C24", "C24_arrondis", "C24_zeros", "C24_zeros_qpv", "M03",
     { id = "C08", severity = "A", kind = "sum_equals", whole = "charges_86", parts = { "produits_87" }, tolerance = 1,
       label = { fr = "Contributions volontaires : le compte 86 égale le compte 87",
