@@ -135,8 +135,7 @@ local function warn_of_overlap(run, actions)
     .. counted.things(shared) .. " (" .. credits .. "). Their credits are not added from one workbook to the other." }
 end
 
---- Criteria and domains where no file says which actions are against discrimination: counted over all that cite one, which is
---- said; nothing where none does.
+--- Criteria and domains where no file says which actions are against discrimination: counted over all that cite one, which is said.
 local function cited_alone(run, actions, where)
   run:warning { fr = "Aucun fichier ne dit quelles actions luttent contre les discriminations (spécifique, volet ou vivre-ensemble) : "
       .. "critères, domaines et types sont comptés sur toutes les actions qui en citent, sans taux ni crédits LCD.",
@@ -153,11 +152,11 @@ local function is_any_cited(actions)
   return false
 end
 
---- Nothing of LCD was sent: a workbook without a figure says so first, and what to ask for.
+--- Nothing of LCD was sent: no workbook is made of it, and what to ask for is said.
 local function warn_of_nothing(run, actions)
-  run:warning { fr = "Actions lues : " .. actions:count() .. ". Aucune ne dit rien de la lutte contre les discriminations : ce classeur est "
-      .. "vide. Demandez aux partenaires leur caractère (spécifique, volet, vivre-ensemble), leurs critères et leurs domaines.",
-    en = "Actions read: " .. actions:count() .. ". None says anything of the fight against discrimination: this workbook is empty. Ask "
+  run:warning { fr = "Actions lues : " .. actions:count() .. ". Aucune ne dit rien de la lutte contre les discriminations. "
+      .. "Demandez aux partenaires leur caractère (spécifique, volet, vivre-ensemble), leurs critères et leurs domaines.",
+    en = "Actions read: " .. actions:count() .. ". None says anything of the fight against discrimination. Ask "
       .. "the partners how specific they are (specific, a part, living together), for their criteria and their domains." }
 end
 
