@@ -112,7 +112,6 @@ TEST(Campaign, AReportWithoutAnyFigureSaysWhy)
     const TemporaryFolder folder;
     const std::string input = folder.write("a.csv", "Action;Porteur;Femmes;Hommes;Total\nPermis;A;20;25;45\n").string();
     const std::string output = (folder.path() / "o.xlsx").string();
-    EXPECT_EQ(bilan({"run", "emploi", input, "-o", output, "--schema", "action"}).exit, 1);
     EXPECT_THAT(
         bilan({"run", "emploi", input, "-o", output, "--schema", "action"}).out,
         HasSubstr("Aucun chiffre\u00A0: les lignes lues n'en donnent pas à ce rapport (schémas lus\u00A0: action). "

@@ -80,21 +80,16 @@ void show_journal(Session& session, const std::vector<script::JournalLine>& jour
         session.out() << "  " << session.place_of(line) << "  " << line.text << '\n';
 }
 
-/// True of a report that found rows and counts none of them: it looks like success.
-bool is_without_figure(const run::ReportOutcome& outcome, const script::ReportCard& card)
+/// A report that found rows and counts none of them looks like success.
+void show_no_figure(Session& session, const std::string& report, const run::ReportOutcome& outcome)
 {
-    if (outcome.figures > 0 || outcome.lists_rows || outcome.reading.datasets.empty()) return false;
-    return !card.datasets.empty(); // else it reads by itself
-}
-
-/// Says why there is none.
-void show_no_figure(Session& session, const run::ReportOutcome& outcome, const script::ReportCard& card)
-{
-    if (!is_without_figure(outcome, card)) return;
+    if (outcome.figures > 0 || outcome.lists_rows || outcome.reading.datasets.empty()) return;
+    const script::ReportCard card = script::describe_report(session.engine().home().scripts, report);
     const auto has_rows = [&](const std::string& schema) {
         const auto found = outcome.reading.datasets.find(schema);
         return found != outcome.reading.datasets.end() && found->second->rows() > 0;
     };
+    if (card.datasets.empty()) return; // it reads by itself
     const bool is_theme = std::ranges::any_of(card.datasets, has_rows);
     std::vector<std::string> schemas;
     for (const auto& [schema, dataset] : outcome.reading.datasets) schemas.push_back(schema);
@@ -127,8 +122,7 @@ void show_parameters(Session& session, const run::ReportRequest& request)
     }
 }
 
-void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome,
-          const script::ReportCard& card)
+void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
 {
     show_accounting(session, outcome.reading);
     show_findings(session, outcome.reading, {"feuille Contrôles", "sheet Controls"});
@@ -140,7 +134,7 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
                   << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
                   << session.counted(outcome.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
                   << session.say({", empreinte ", ", fingerprint "}) << outcome.output_digest.substr(0, 8) << "…)\n";
-    show_no_figure(session, outcome, card);
+    show_no_figure(session, request.report, outcome);
     show_parameters(session, request);
     for (const run::PartWritten& part : outcome.parts)
         session.out() << "  " << part.part << session.say({"\u00A0: ", ": "}) << part.output.string()
@@ -239,15 +233,13 @@ base::ExitCode run(Session& session, RunWords& words)
     const std::unique_ptr<run::Progress> progress = session.progress();
     const run::ReportOutcome outcome = made(session, words.request, *progress);
     progress->finished();
-    const script::ReportCard card = script::describe_report(session.engine().home().scripts, words.request.report);
     if (session.json)
         show_json(session, words.request, outcome);
     else
-        show(session, words.request, outcome, card);
+        show(session, words.request, outcome);
     for (const base::Error& failure : outcome.failures) (void)session.fail(failure);
     if (!outcome.failures.empty()) return base::ExitCode::script;
-    const bool says_nothing = is_without_figure(outcome, card);
-    return says_nothing || outcome.reading.blocking() > 0 ? base::ExitCode::findings : base::ExitCode::done;
+    return outcome.reading.blocking() > 0 ? base::ExitCode::findings : base::ExitCode::done;
 }
 
 } // namespace
@@ -260,12 +252,12 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
          "Produce a workbook: a report over the partners' files"},
         {"  bilan produire emploi entrees/ -o emploi_2025.xlsx --annee 2025 --territoire \"Contrat de ville\"\n"
          "  bilan produire mon_rapport.lua a.xlsx b.csv -o essai.xlsx --param seuil_couverture=0.9\n"
-         "Sortie 0\u00A0: fait · 1\u00A0: fait, mais des constats bloquent ou aucun chiffre · 2\u00A0: commande · 3\u00A0: entrée "
+         "Sortie 0\u00A0: fait · 1\u00A0: fait, mais des constats bloquent · 2\u00A0: commande · 3\u00A0: entrée "
          "illisible · 4\u00A0: sortie ·\n"
          "5\u00A0: secret statistique · 6\u00A0: script · 7\u00A0: extension",
          "  bilan run emploi inputs/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de ville\"\n"
          "  bilan run my_report.lua a.xlsx b.csv -o trial.xlsx --param seuil_couverture=0.9\n"
-         "Exit 0: done · 1: done, but findings block or no figure · 2: usage · 3: input unreadable · 4: output · 5: secrecy ·\n"
+         "Exit 0: done · 1: done, but findings block · 2: usage · 3: input unreadable · 4: output · 5: secrecy ·\n"
          "6: script · 7: plugin"});
     auto words = std::make_shared<RunWords>();
     const std::string examples = command->get_footer();
