@@ -158,7 +158,7 @@ return bilan.report {
       fr = "codes des QPV du contrat, séparés par des points-virgules", en = "codes of the contract's quarters, between semicolons" } }),
   },
   build = function(run)
-    local offers, missing, rates_only = exercice.rows(run, "offre"), {}, {}
+    local offers, missing, rates_only, over_zero = exercice.rows(run, "offre"), {}, {}, {}
     local has_quarters = offers:has "territoires" and offers:where(f.territoires:known()):count() > 0
     warn_of_several_operators(run, offers)
     master_tables(run, offers)
@@ -177,6 +177,8 @@ return bilan.report {
         run:key_figures({ id }, offers)
       elseif RATE_OF[id] and absences.has(offers, RATE_OF[id]) then
         rates_only[#rates_only + 1] = run:indicator_label(id)
+      elseif run:indicator(id, offers).denominator == 0 and run:indicator(id, offers).base > 0 then
+        over_zero[#over_zero + 1] = run:indicator_label(id)
       else
         missing[#missing + 1] = { fr = run:indicator_label(id), en = run:indicator_label(id) }
       end
@@ -192,6 +194,11 @@ return bilan.report {
       offers_by_quarter.cards(run, offers, quarters)
     else
       missing[#missing + 1] = { fr = "quartiers des offres", en = "quarters of the offers" }
+    end
+    if #over_zero > 0 then
+      local list = bilan.text.join(over_zero, run:text { fr = " ; ", en = "; " })
+      run:warning { fr = "Taux sans valeur, leur dénominateur étant nul : " .. list .. ".",
+        en = "Rates without a value, their denominator being 0: " .. list .. "." }
     end
     if #rates_only > 0 then
       local list = bilan.text.join(rates_only, run:text { fr = " ; ", en = "; " })

@@ -197,3 +197,13 @@ describe("one offer in several rows", function()
       ~= nil):to_be(true)
   end)
 end)
+
+describe("offers: rates over nothing", function()
+  local trial = spec.build("offre_services", { year = 2025, files = { ["o.csv"] =
+    "Exercice;Offre de services;Axe stratégique;Bénéficiaires;Femmes;Hommes;Abandons;Entrées\n2025;Forum;1;0;0;0;0;0\n" } })
+  it("are said to be so: their values were read", function()
+    local said = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+    expect(said:find("Taux sans valeur, leur dénominateur étant nul : Part des femmes ; Taux d'abandon.", 1, true) ~= nil):to_be(true)
+    expect(said:match "donc absent du classeur[^\n]*":find("Part des femmes", 1, true)):to_be(nil)
+  end)
+end)

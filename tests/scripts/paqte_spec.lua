@@ -274,3 +274,12 @@ describe("paqte: two files that contradict each other on a signatory", function(
     end
   end)
 end)
+
+describe("paqte: reports that nobody knows of", function()
+  local trial = spec.build("paqte", { year = 2025, files = { ["p.csv"] =
+    "Exercice;Entreprise;Date de signature;Embauches;Bilan reçu\n2025;Alpha;01/02/2024;NC;NC\n2025;Bravo;01/02/2024;NC;NC\n" } })
+  it("are no « 0 of 0 »", function()
+    expect((bilan.text.replace(trial.warnings[1], "\u{A0}", " "))):to_be(
+      "Retours : on ne sait d'aucun des signataires (2) s'il a rendu un bilan.")
+  end)
+end)

@@ -231,3 +231,15 @@ describe("annual return: one holder with more than half of the money", function(
     expect(said "2025;Avenir;;Un;retenue;300\n"):to_be(nil)
   end)
 end)
+
+describe("annual return: a share over nothing", function()
+  local nothing = made "Exercice;Porteur;Intitulé;Pilier;Statut;Montant accordé;Montant payé\n2025;A;Un;Emploi;retenue;0;0\n"
+  it("has a denominator of zero, which is no value to be filled in", function()
+    local columns = line(nothing, "ret_enveloppe", "Payé / accordé")
+    expect(plain(columns["Remarque"])):to_be "dénominateur nul"
+    for _, warning in ipairs(nothing.warnings) do
+      expect(plain(warning):find("Payé / accordé", 1, true)):to_be(nil)
+      expect(plain(warning):find("Part de l'emploi dans", 1, true)):to_be(nil)
+    end
+  end)
+end)

@@ -245,3 +245,12 @@ describe("territories: a share of nobody", function()
     expect(said["Femmes parmi les demandeurs d'emploi"]):to_be "valeur du quartier sans objet (dénominateur nul)"
   end)
 end)
+
+describe("territories: quarters without any territory of reference", function()
+  local trial = spec.build("territoires", { files = { ["t.csv"] =
+    "Code du quartier;Nom du quartier;Exercice;Source;Taux de pauvreté (%)\nQN04401M;Nord;2021;INSEE;45\n" } })
+  it("say on the first page that nothing was compared, and why", function()
+    expect((bilan.text.replace(trial.warnings[1], "\u{A0}", " "))):to_be("Aucune valeur n'a pu être comparée à un territoire de référence (EPCI) : "
+      .. "territoire de référence non dit. Complétez ou corrigez ces valeurs, ou prenez un autre niveau : --param reference=NIVEAU.")
+  end)
+end)
