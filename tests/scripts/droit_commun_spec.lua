@@ -73,6 +73,12 @@ C;CAF;DC;50
     expect(figure("DC03", plan)):to_be(0.5, { numerator = 1, denominator = 2, base = 2, unknown = 1 })
     expect(figure("DC04", plan)):to_be(1, { base = 2, unknown = 1 })
   end)
+  it("counts as unknown a line of which neither the funder nor the amount is known", function()
+    local plan = "Action;Financeur;Nature du crédit;Montant prévu\nA;P147;CS;100\nA;CAF;DC;100\n"
+    expect(figure("DC01_P1", lines(plan))):to_be(0.5, { base = 2, unknown = 0 })
+    expect(figure("DC01_P1", lines(plan .. "B;Financeur mystère;NC;NC\n"))):to_be(0.5, { base = 2, unknown = 1 })
+    expect(figure("DC01_P1", lines(plan .. "B;;;\n"))):to_be(0.5, { base = 2, unknown = 0 })
+  end)
   it("is in no doubt for an unknown amount that could not be of ordinary policy", function()
     local plan = lines "Action;Financeur;Nature du crédit;Montant prévu\nA;P147;CS;100\nA;Fondation;privé;NC\nB;P147;CS;100\n"
     expect(figure("DC03", plan)):to_be(0, { base = 2, unknown = 0 })
