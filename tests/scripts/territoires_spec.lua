@@ -254,3 +254,15 @@ describe("territories: quarters without any territory of reference", function()
       .. "territoire de référence non dit. Complétez ou corrigez ces valeurs, ou prenez un autre niveau : --param reference=NIVEAU.")
   end)
 end)
+
+describe("territories: gaps of a rate that few quarters can be compared on", function()
+  local head = "Code du quartier;Nom du quartier;Niveau géographique;EPCI;Exercice;Source;Taux de pauvreté (%);Taux de chômage (%)\n"
+  local trial = spec.build("territoires", { files = { ["t.csv"] = head .. ";;EPCI;Agglo;2021;INSEE;15;8\n;;EPCI;Métropole;2021;INSEE;12;NC\n"
+    .. "QN04401M;Nord;QPV;Agglo;2021;INSEE;45;20\nQN04402M;Sud;QPV;Métropole;2021;INSEE;40;21\nQN04403M;Est;QPV;Métropole;2021;INSEE;35;22\n" } })
+  it("leave the other rates their quarters, and are said to stand on their own sheet", function()
+    local gaps = trial.tables["ter_ecarts_2024"]
+    expect(#gaps.rows):to_be(3)
+    expect((bilan.text.replace(gaps.notes[1], "\u{A0}", " "))):to_be(
+      "Comparé pour moins de la moitié des quartiers, donc sur sa seule feuille : Taux de chômage (1 quartier).")
+  end)
+end)
