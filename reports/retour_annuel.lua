@@ -25,6 +25,8 @@ local shared_sheet = require "bilan.shared_sheet"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
 
+local MOST_ON_FIRST_PAGE = 14 -- bars of a chart of half a page whose names can be read
+
 --- Where a table of a rubric stands: on the sheet that its rubric shares, else on its own.
 local function placed(sheet, id, pages)
   return shared_sheet.place(pages[sheet.page], id, sheet.name)
@@ -84,7 +86,7 @@ local function groups_table(run, sheet, rows, pages)
         en = "Horizontal bars: one bar for each line of the table, the largest on top." },
     } or nil,
   }
-  if charted and sheet.on_first_page and #lines > 1 then run:chart_on_first_page("ret_" .. sheet.id) end
+  if charted and sheet.on_first_page and #lines > 1 and #lines <= MOST_ON_FIRST_PAGE then run:chart_on_first_page("ret_" .. sheet.id) end
 end
 
 local function fill_table(run, sheet, pages)
