@@ -135,19 +135,29 @@ local function warn_of_overlap(run, actions)
     .. counted.things(shared) .. " (" .. credits .. "). Their credits are not added from one workbook to the other." }
 end
 
---- Criteria and domains where no file says which actions are against discrimination: counted over all that cite one, which is
---- said; nothing where none does.
+--- Criteria and domains where no file says which actions are against discrimination: counted over all that cite one, which is said.
 local function cited_alone(run, actions, where)
-  local is_cited = false
-  for _, field in ipairs { "critere", "domaine", "type_action", "public_lcd" } do
-    is_cited = is_cited or absences.has(actions, field)
-  end
-  if not is_cited then return end
-  run:warning { fr = "Aucun fichier ne dit quelles actions luttent contre les discriminations (spécifique, volet ou vivre-ensemble) : "
+  run:warning { fr = "Aucun fichier ne dit quelles actions luttent contre les discriminations (spécifique, volet ou vivre-ensemble) : "
       .. "critères, domaines et types sont comptés sur toutes les actions qui en citent, sans taux ni crédits LCD.",
     en = "No file says which actions are against discrimination (specific, a part, or living together): criteria, domains and "
       .. "kinds are counted over all actions that cite one, without LCD rates or credits." }
   cited_tables(run, actions, where)
+end
+
+--- True when some action cites a criterion, a domain, a kind or a public.
+local function is_any_cited(actions)
+  for _, field in ipairs { "critere", "domaine", "type_action", "public_lcd" } do
+    if absences.has(actions, field) then return true end
+  end
+  return false
+end
+
+--- Nothing of LCD was sent: no workbook is made of it, and what to ask for is said.
+local function warn_of_nothing(run, actions)
+  run:warning { fr = "Actions lues : " .. actions:count() .. ". Aucune ne dit rien de la lutte contre les discriminations. "
+      .. "Demandez aux partenaires leur caractère (spécifique, volet, vivre-ensemble), leurs critères et leurs domaines.",
+    en = "Actions read: " .. actions:count() .. ". None says anything of the fight against discrimination. Ask "
+      .. "the partners how specific they are (specific, a part, living together), for their criteria and their domains." }
 end
 
 --- What LCD12 lacks. A column that does not say of what holders were trained is read as gender budgeting, and is named.
@@ -189,9 +199,9 @@ return bilan.report {
           run:key_figures({ id }, rows_of(id))
         end
       end
-    elseif #answered == 0 then -- nothing of LCD was sent: how many actions were read, and what is missing of them
-      run:key_figures { { label = { fr = "Actions lues", en = "Actions read" }, figure = actions:figure(bilan.count()) } }
     end
+    local is_empty = #answered == 0 and not is_any_cited(actions)
+    if is_empty then warn_of_nothing(run, actions) end
     absences.warn(run, actions, {
       { field = "specificite", words = { fr = "caractère spécifique", en = "how specific actions are" } },
       { field = "critere", words = { fr = "critères", en = "criteria" } },
@@ -205,6 +215,7 @@ return bilan.report {
     warn_of_overlap(run, actions)
     same_action.warn(run, actions)
     local where = shared_sheet.new { fr = "Quartiers et PTLCD", en = "Quarters and plans" }
+    if is_empty then return end
     if #answered == 0 then return cited_alone(run, actions, where) end
     indicators.table(run, actions, { id = "lcd_indicateurs", indicators = answered, persons = { LCD08 = true, LCD09 = true },
       rows_of = rows_of, rows_known = { fr = "Connus (actions ; LCD10 : contrats ; LCD12 : porteurs)",

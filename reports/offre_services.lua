@@ -81,6 +81,29 @@ local function master_tables(run, offers)
   }
 end
 
+--- True where offers to people and offers to companies both have a target: their sum counts nothing.
+local function has_two_units(offers)
+  local aimed = offers:where(bilan.all { f.cible:gt(0), f.realise:known() })
+  local to_people = aimed:where(minimum_set.TO_PEOPLE):count()
+  return to_people > 0 and to_people < aimed:count()
+end
+
+--- Groups of which none adds people to companies: one that has a target of both becomes two.
+local function of_one_unit(groups)
+  local made = {}
+  for _, group in ipairs(groups) do
+    if has_two_units(group.rows) then
+      made[#made + 1] = { words = { fr = group.words.fr .. ", offres aux personnes", en = group.words.en .. ", offers to people" },
+        rows = group.rows:where(minimum_set.TO_PEOPLE) }
+      made[#made + 1] = { words = { fr = group.words.fr .. ", offres aux entreprises", en = group.words.en .. ", offers to companies" },
+        rows = group.rows:where(bilan.no(minimum_set.TO_PEOPLE)) }
+    else
+      made[#made + 1] = group
+    end
+  end
+  return made
+end
+
 --- OFF01, OFF03 and OFF06 by axis. What names no axis is a group of its own.
 local function axes_tables(run, offers)
   if not offers:has "axe" then return false end
@@ -108,7 +131,7 @@ local function axes_tables(run, offers)
       alt = { fr = "Barres horizontales : nombre d'offres de chaque axe, dans l'ordre des axes.",
         en = "Horizontal bars: offers of each axis, in the order of the axes." } },
   }
-  grouped_indicators.table(run, groups, { id = "off_axes_indicateurs",
+  grouped_indicators.table(run, groups, { id = "off_axes_indicateurs", groups_of = { OFF06 = of_one_unit(groups) },
     sheet = { fr = "Indicateurs par axe", en = "Indicators by axis" }, header = { fr = "Axe", en = "Axis" },
     title = { fr = "Indicateurs par axe stratégique (OFF03, OFF06)", en = "Indicators by strategic axis (OFF03, OFF06)" },
     base = { fr = "Un taux est un rapport de sommes sur les offres où ses deux termes sont connus.",
@@ -117,13 +140,6 @@ local function axes_tables(run, offers)
       "OFF03_emploi", "OFF03_formation", "OFF03_orientation", "OFF06" },
     rows_known = { fr = "Lignes connues", en = "Known rows" }, rows_unknown = { fr = "Lignes inconnues", en = "Unknown rows" } })
   return true
-end
-
---- True where offers to people and offers to companies both have a target: their sum counts nothing.
-local function has_two_units(offers)
-  local aimed = offers:where(bilan.all { f.cible:gt(0), f.realise:known() })
-  local to_people = aimed:where(minimum_set.TO_PEOPLE):count()
-  return to_people > 0 and to_people < aimed:count()
 end
 
 --- O04: an offer of which two operators tell on the same quarters has its people in both rows.
@@ -158,7 +174,7 @@ return bilan.report {
       fr = "codes des QPV du contrat, séparés par des points-virgules", en = "codes of the contract's quarters, between semicolons" } }),
   },
   build = function(run)
-    local offers, missing, rates_only = exercice.rows(run, "offre"), {}, {}
+    local offers, missing, rates_only, over_zero = exercice.rows(run, "offre"), {}, {}, {}
     local has_quarters = offers:has "territoires" and offers:where(f.territoires:known()):count() > 0
     warn_of_several_operators(run, offers)
     master_tables(run, offers)
@@ -177,6 +193,8 @@ return bilan.report {
         run:key_figures({ id }, offers)
       elseif RATE_OF[id] and absences.has(offers, RATE_OF[id]) then
         rates_only[#rates_only + 1] = run:indicator_label(id)
+      elseif run:indicator(id, offers).denominator == 0 and run:indicator(id, offers).base > 0 then
+        over_zero[#over_zero + 1] = run:indicator_label(id)
       else
         missing[#missing + 1] = { fr = run:indicator_label(id), en = run:indicator_label(id) }
       end
@@ -192,6 +210,11 @@ return bilan.report {
       offers_by_quarter.cards(run, offers, quarters)
     else
       missing[#missing + 1] = { fr = "quartiers des offres", en = "quarters of the offers" }
+    end
+    if #over_zero > 0 then
+      local list = bilan.text.join(over_zero, run:text { fr = " ; ", en = "; " })
+      run:warning { fr = "Taux sans valeur, leur dénominateur étant nul : " .. list .. ".",
+        en = "Rates without a value, their denominator being 0: " .. list .. "." }
     end
     if #rates_only > 0 then
       local list = bilan.text.join(rates_only, run:text { fr = " ; ", en = "; " })

@@ -45,6 +45,11 @@ local function behind(run, rows, has_list)
       en = "No list of the signatories received: no return rate; totals and the number of signatories are those of the "
         .. counted.en(rate.numerator or 0, "company", "companies") .. " that reported." }
   end
+  if (rate.denominator or 0) == 0 and rate.unknown > 0 then
+    local n = rate.unknown
+    return { fr = "Retours : on ne sait d'aucun des signataires (" .. n .. ") s'il a rendu un bilan.",
+      en = "Reports: of none of the signatories (" .. n .. ") is it known whether it reported." }
+  end
   local percent = rate.value and bilan.number.percent(rate.value) or "–"
   local untold = { fr = "", en = "" }
   if rate.unknown > 0 then

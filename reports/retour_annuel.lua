@@ -11,9 +11,11 @@ local absences = require "bilan.absences"
 local bands = require "bilan.bands"
 local change_by_holder = require "bilan.change_by_holder"
 local conseils = require "bilan.conseils"
+local departments = require "bilan.departments"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local near_names = require "bilan.near_names"
+local one_holder = require "bilan.one_holder"
 local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
 local return_first_page = require "bilan.return_first_page"
@@ -22,6 +24,8 @@ local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
+
+local MOST_ON_FIRST_PAGE = 14 -- bars of a chart of half a page whose names can be read
 
 --- Where a table of a rubric stands: on the sheet that its rubric shares, else on its own.
 local function placed(sheet, id, pages)
@@ -82,7 +86,7 @@ local function groups_table(run, sheet, rows, pages)
         en = "Horizontal bars: one bar for each line of the table, the largest on top." },
     } or nil,
   }
-  if charted and sheet.on_first_page and #lines > 1 then run:chart_on_first_page("ret_" .. sheet.id) end
+  if charted and sheet.on_first_page and #lines > 1 and #lines <= MOST_ON_FIRST_PAGE then run:chart_on_first_page("ret_" .. sheet.id) end
 end
 
 local function fill_table(run, sheet, pages)
@@ -123,8 +127,10 @@ local function bands_tables(run, sheet, actions, pages)
   end
 end
 
---- A workbook of one contract has no table of contracts; a table of what became of requests is of those whose status is told.
-local function is_shown(run, sheet, received)
+--- A workbook of one contract has no table of contracts, and one department no table of departments; a table of what became of
+--- requests is of those whose status is told.
+local function is_shown(run, sheet, received, actions)
+  if sheet.of_several then return #actions:distinct(sheet.groups) > 1 end
   if sheet.of_all_received then return absences.has(received, sheet.groups) end
   return run.limited_to == "" or sheet.groups ~= "contrat"
 end
@@ -168,12 +174,13 @@ return bilan.report {
     if not run:has_dataset "action" then return councils_only(run, rows, past, pages) end
     local of_the_year = exercice.rows(run, "action")
     local registry = holders.registry { of_the_year, past }
-    local received = registry:of(of_the_year)
+    local received = departments.of(registry:of(of_the_year))
     rows.action = programmed.kept(received)
     local actions = rows.action
     return_first_page.figures(run, received, actions)
     near_names.warn(run, received, "contrat")
     same_action.warn(run, actions)
+    one_holder.warn(run, actions)
     local empty = {}
     for _, sheet in ipairs(trame.sheets) do
       local page = pages[sheet.page] or {}
@@ -182,7 +189,7 @@ return bilan.report {
         if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"], pages, empty)
         elseif sheet.to_fill then fill_table(run, sheet, pages)
         elseif sheet.bands then bands_tables(run, sheet, actions, pages)
-        elseif is_shown(run, sheet, received) then
+        elseif is_shown(run, sheet, received, actions) then
           groups_table(run, sheet, sheet.of_all_received and received or actions, pages)
         end
         is_done = true

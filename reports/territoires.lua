@@ -66,6 +66,23 @@ local function warnings(run, rows, all, vintages, fractions)
   end
 end
 
+--- First page: that nothing could be compared, and why; the quarters then stand alone on their sheets.
+local function warn_of_no_comparison(run, all, level)
+  local causes, is_met = {}, {}
+  for _, series in ipairs(all) do
+    if series.compared > 0 then return end
+    for _, line in ipairs(series.is_retained and series.lines or {}) do
+      local why = line.why and run:text(line.why)
+      if why and not is_met[why] then causes[#causes + 1], is_met[why] = why, true end
+    end
+  end
+  local list, name = bilan.text.join(causes, run:text { fr = " ; ", en = "; " }), run:label("niveau_territoire", level)
+  run:warning { fr = "Aucune valeur n'a pu être comparée à un territoire de référence (" .. name .. ") : " .. list .. ". Complétez ou corrigez ces valeurs, ou "
+      .. "prenez un autre niveau : --param reference=NIVEAU.",
+    en = "No value could be compared with a territory of reference (" .. name .. "): " .. list .. ". Complete or correct these values, or take another "
+      .. "level: --param reference=LEVEL." }
+end
+
 --- True of a count of people: not of establishments or dwellings, whether an indicator of the list or one of its own.
 local function is_of_people(indicator)
   return indicator.kind == "count" and indicator.id ~= "logements_sociaux" and indicator.id ~= "etablissements"
@@ -167,6 +184,7 @@ return bilan.report {
       return territory_tables.received(run, territories, all)
     end
     warnings(run, rows, all, vintages, fractions)
+    warn_of_no_comparison(run, all, level)
     warn_of_small_counts(run, all)
     run:key_figures { { label = words_of.map(vintages[1]), figure = rows:where { niveau_lu = "QPV",
       decoupage = vintages[1] }:figure(bilan.count_distinct(f.cle)) } }

@@ -44,8 +44,8 @@ std::string unpacked(std::string_view archive, std::size_t entry)
     return text;
 }
 
-/// `xl/workbook.xml`, which lists the sheets.
-std::string list_of_sheets(std::string_view archive)
+/// The part of this name, unpacked; empty when there is none.
+std::string part_of(std::string_view archive, std::string_view part)
 {
     constexpr std::string_view end_mark{"PK\5\6", 4};
     constexpr std::string_view entry_mark{"PK\1\2", 4};
@@ -54,11 +54,25 @@ std::string list_of_sheets(std::string_view archive)
     std::size_t entry = number_at(archive, end + 16, 4);
     while (entry < archive.size() && archive.substr(entry).starts_with(entry_mark)) {
         const std::size_t name = number_at(archive, entry + 28, 2);
-        if (entry + 46 <= archive.size() && archive.substr(entry + 46, name) == "xl/workbook.xml")
-            return unpacked(archive, entry);
+        if (entry + 46 <= archive.size() && archive.substr(entry + 46, name) == part) return unpacked(archive, entry);
         entry += 46 + name + number_at(archive, entry + 30, 2) + number_at(archive, entry + 32, 2);
     }
     return {};
+}
+
+std::string_view text_of(const base::MappedFile& file)
+{
+    const auto bytes = file.bytes();
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// What stands in the first element whose tag begins so; empty when there is none.
+std::string_view content_of(std::string_view xml, std::string_view tag)
+{
+    const std::size_t at = xml.find(tag);
+    const std::size_t begin = at == std::string_view::npos ? at : xml.find('>', at);
+    if (begin == std::string_view::npos) return {};
+    return xml.substr(begin + 1, xml.find('<', begin) - begin - 1);
 }
 
 } // namespace
@@ -66,12 +80,23 @@ std::string list_of_sheets(std::string_view archive)
 bool is_own_report_file(const std::filesystem::path& file)
 {
     const base::MappedFile mapped(file);
-    const auto bytes = mapped.bytes();
-    const std::string list = list_of_sheets({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    const std::string list = part_of(text_of(mapped), "xl/workbook.xml"); // which lists the sheets
     const auto has = [&](const std::string& name) { return list.find("name=\"" + name + '"') != std::string::npos; };
     // As is_own_workbook has it for a workbook that is open.
     return (has("Sommaire") || has("Contents")) && (has("Contrôles") || has("Controls")) && has("Sources") &&
            (has("Traçabilité") || has("Traceability")) && (has("Méthode") || has("Method"));
+}
+
+bool was_saved_since(const std::filesystem::path& file)
+{
+    // Our writer states this program and the day of making twice; every spreadsheet puts its own name, its version or
+    // the day of saving in their place.
+    const base::MappedFile mapped(file);
+    const std::string program = part_of(text_of(mapped), "docProps/app.xml");
+    const std::string days = part_of(text_of(mapped), "docProps/core.xml");
+    return content_of(program, "<Application") != "Microsoft Excel" ||
+           content_of(program, "<AppVersion") != "12.0000" ||
+           content_of(days, "<dcterms:created") != content_of(days, "<dcterms:modified");
 }
 
 } // namespace bilan::run

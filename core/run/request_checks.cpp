@@ -181,13 +181,15 @@ void check_returns_elsewhere(const std::filesystem::path& returns, const std::ve
     }
 }
 
-void check_replaces_own(const std::filesystem::path& output)
+void check_replaces_own(const std::filesystem::path& output, bool even_if_saved_since)
 {
     std::error_code none;
     if (base::fold(output.extension().string()) != ".xlsx" || !std::filesystem::is_regular_file(output, none) ||
         std::filesystem::is_empty(output, none))
         return;
     if (!is_own_report_file(output)) throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-941", {}});
+    if (!even_if_saved_since && was_saved_since(output))
+        throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-065", {}});
 }
 
 void check_force(const script::ReportCard& card, const ReportRequest& request)

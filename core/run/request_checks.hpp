@@ -30,8 +30,9 @@ void check_previous(const PreviousYear& previous, const script::ReportCard& card
 void check_not_an_input(const std::filesystem::path& output, const Inputs& inputs);
 /// Returns written among the inputs would be read as inputs the next time (exit 4).
 void check_returns_elsewhere(const std::filesystem::path& returns, const std::vector<std::string>& inputs);
-/// A workbook that somebody else made is not replaced (exit 4); one of ours, an empty file and other formats are.
-void check_replaces_own(const std::filesystem::path& output);
+/// A workbook that somebody else made is not replaced (exit 4), nor, unless asked for, one of ours that a spreadsheet
+/// has saved since: the comments typed into it would be lost. One as we wrote it, an empty file and other formats are.
+void check_replaces_own(const std::filesystem::path& output, bool even_if_saved_since);
 /// A reason that no page would show is not taken in silence (exit 2).
 void check_force(const script::ReportCard& card, const ReportRequest& request);
 /// A report that refuses blocking findings is made despite those of tables it counts only for a reason, which will

@@ -232,7 +232,7 @@ std::vector<PartWritten> write_parts(const Making& making, ReportOutcome& outcom
     for (const std::filesystem::path& file : files) {
         check_target(file);
         check_not_an_input(file, inputs);
-        check_replaces_own(file);
+        check_replaces_own(file, request.replaces);
     }
     std::vector<PartWritten> written;
     for (std::size_t at = 0; at < values.size(); ++at) {
@@ -259,7 +259,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     const Inputs inputs = find_inputs(request.inputs);
     ReportOutcome outcome;
     check_not_an_input(request.output, inputs);
-    check_replaces_own(request.output);
+    check_replaces_own(request.output, request.replaces);
     ReadingOptions reading = request.reading;
     reading.territory = request.territory;
     outcome.reading = read_inputs(engine, inputs, reading, progress);

@@ -23,6 +23,7 @@ struct ReportRequest {
     Pack pack;                       ///< where the report was unpacked from; empty: it was not
     std::vector<std::string> inputs; ///< files and folders
     std::filesystem::path output;
+    bool replaces = false; ///< a report of ours that somebody has saved since, and may have typed into
     std::optional<int> year;
     std::optional<base::CivilDate> produced_on; ///< printed on the first page; none is printed without it
     std::string territory;

@@ -4,16 +4,20 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local conseils = require "bilan.conseils"
+local entites = require "bilan.entites"
 local named_places = require "bilan.named_places"
+local offers_by_quarter = require "bilan.offers_by_quarter"
 local one_spelling = require "bilan.one_spelling"
 local programmed = require "bilan.programmed"
+local signatory_list = require "bilan.signatory_list"
 local territory_identity = require "bilan.territory_identity"
 local f = bilan.field
 
 local campaign_quarters = {}
 
 --- Dataset, field that names the quarters, header, and the field that names the thing where it has several rows. Actions are those
---- of the programming, and councils those in place: the others do nothing there.
+--- of the programming, councils those in place, offers those that were not given up, and companies those on the list of signatories:
+--- as each theme's own sheets have it.
 local THEMES = {
   { "action", "territoire", { fr = "Actions", en = "Actions" } },
   { "emploi", "territoire", { fr = "Actions emploi", en = "Employment actions" } },
@@ -21,9 +25,17 @@ local THEMES = {
   { "financement", "territoire", { fr = "Lignes de financement", en = "Funding lines" } },
   { "cite", "qpv", { fr = "Cités de l'emploi", en = "Cités de l'emploi" }, "cite" },
   { "paqte", "territoire", { fr = "Signataires du PaQte", en = "PaQte signatories" }, "entreprise" },
-  { "offre", "territoires", { fr = "Offres de services", en = "Offers of services" } },
+  { "offre", "territoires", { fr = "Offres de services", en = "Offers of services" }, "offre" },
   { "demarche", nil, { fr = "Démarches", en = "Approaches" } },
 }
+
+--- The rows of a theme that count.
+local function rows_of(query, theme)
+  if theme[1] == "paqte" then query = signatory_list.read(query) end
+  if theme[1] == "offre" then query = offers_by_quarter.standing(query) end
+  -- One row of a thing that names its quarters is enough: its others are not of an unknown one.
+  return theme[4] and entites.rows_for(query, theme[4], { theme[2] }) or query
+end
 
 local function count_of(query, theme)
   if theme[1] == "conseil" then return query, bilan.count(conseils.is_in_place()) end
@@ -36,12 +48,13 @@ end
 local function counts_of(query, theme)
   local field = theme[2]
   if not field or not absences.has(query, field) then return nil end
-  local counts, unnamed = {}, nil
-  local rows, measure = count_of(query, theme)
-  for _, group in ipairs(rows:group({ by = field, measures = { { "n", measure } } }):rows()) do
-    if group[field] then counts[group[field]] = group.n else unnamed = group.n end
+  local counts = {}
+  local rows, measure = count_of(rows_of(query, theme), theme)
+  for _, group in ipairs(rows:where(f[field]:known()):group({ by = field, measures = { { "n", measure } } }):rows()) do
+    counts[group[field]] = group.n
   end
-  return counts, unnamed
+  local silent = rows:where(bilan.no(f[field]:known())) -- whatever the cause: « NC » and an empty cell are one line
+  return counts, silent:count() > 0 and silent:figure(measure) or nil
 end
 
 --- The quarters of the context data that no theme names, of the maps that the themes use.
@@ -89,8 +102,12 @@ function campaign_quarters.table(run, rows, territories)
     lines[#lines + 1] = line
   end
   local notes = {}
+  if is_named.tous then
+    notes[1] = { fr = "Ce qui vise tous les quartiers a sa ligne, à ajouter à celle de chacun.",
+      en = "What is for all quarters has its line, to be added to that of each." }
+  end
   if #alone > 0 then
-    notes[1] = { fr = "Quartiers connus des seules données de contexte, qu'aucun thème ne cite : " .. #alone .. ".",
+    notes[#notes + 1] = { fr = "Quartiers connus des seules données de contexte, qu'aucun thème ne cite : " .. #alone .. ".",
       en = "Quarters that only the context data know, and no theme names: " .. #alone .. "." }
   end
   if #absent > 0 then
@@ -103,9 +120,9 @@ function campaign_quarters.table(run, rows, territories)
     id = "camp_quartiers", sheet = { fr = "Quartiers", en = "Quarters" },
     title = { fr = "Ce que chaque thème fait dans chaque quartier", en = "What each theme does in each quarter" },
     base = { fr = "Une action menée sur plusieurs quartiers compte dans chacun : les colonnes ne s'additionnent pas. Actions de la "
-      .. "programmation ; conseils installés et non dissous. Zéro : aucune ligne comptée ne cite ce quartier.",
+      .. "programmation ; conseils installés et non dissous ; offres non abandonnées. Zéro : aucune ligne comptée ne cite ce quartier.",
       en = "An action on several quarters counts in each: columns do not add up. Actions of the programming; councils that were set "
-      .. "up and not dissolved. Zero: no row that counts names the quarter." },
+      .. "up and not dissolved; offers that were not given up. Zero: no row that counts names the quarter." },
     notes = notes, columns = columns, rows = lines,
   }
 end

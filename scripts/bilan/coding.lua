@@ -98,9 +98,53 @@ local function told_together(lines)
   return settled, named
 end
 
+--- The answers of several choices that a line gives: how many, and each in one text, in an order that no file decides.
+local function choices_of(row, fields)
+  local answers = {}
+  for _, field in ipairs(fields) do
+    for _, answer in ipairs(type(row[field]) == "table" and row[field] or {}) do answers[#answers + 1] = field .. "|" .. answer end
+  end
+  table.sort(answers)
+  return answers
+end
+
+--- Of several lines of a coder on a report, the one that gives most answers of several choices: a list cannot be put together from
+--- two lines, so one line counts, and which one does not depend on the order of the files.
+---@return table<string, integer> kept the place of that line among those of its `cle_codeur`
+---@return string[] named the lists of which the other lines say more
+local function fullest(lines)
+  local count, by_key, keys, fields, named = {}, {}, {}, lines:fields(), {}
+  for row in lines:each() do
+    local key = row.cle_codeur
+    if not count[key] then keys[#keys + 1] = key end
+    count[key] = (count[key] or 0) + 1
+    local of = by_key[key] or { union = {}, contract = row.contrat }
+    by_key[key] = of
+    local answers = choices_of(row, fields)
+    local text = table.concat(answers, "\0")
+    if not of.most or #answers > of.most or #answers == of.most and text < of.text then
+      of.at, of.most, of.text, of.answers = count[key], #answers, text, answers
+    end
+    for _, answer in ipairs(answers) do of.union[answer] = true end
+  end
+  local kept = {}
+  for _, key in ipairs(keys) do
+    local of, is_there, missed = by_key[key], {}, {}
+    kept[key] = of.at
+    for _, answer in ipairs(of.answers) do is_there[answer] = true end
+    for answer in pairs(of.union) do
+      if not is_there[answer] then missed[answer:match "^[^|]*"] = true end
+    end
+    for _, field in ipairs(fields) do
+      if missed[field] then named[#named + 1] = (of.contract or "?") .. " (" .. lines:label(field) .. ")" end
+    end
+  end
+  return kept, named
+end
+
 --- What the lines hold. `reports`: one line for each report; `coders`: the order in which a coder's line is kept;
 --- `lines`: all lines of reports, with their `cle` and `codeur_lu`; `double`: reports coded by several people, `repeated`: lines of the same
---- report and coder, left out; `disputed`: what such lines contradict each other on; `is_unknown_coder`: nobody is called `wanted`;
+--- report and coder, left out; `disputed`: what such lines contradict each other on; `shorter`: lists of which those left out say more; `is_unknown_coder`: nobody is called `wanted`;
 --- `without`: contracts without a coded report; `others`: lines of other sources.
 ---@param wanted? string  the coder whose line is kept
 function coding.read(rows, wanted)
@@ -111,6 +155,7 @@ function coding.read(rows, wanted)
   local lines = coded:derive { cle = function(row) return key_of(periods, row) end }
   local disputed
   lines, disputed = told_together(one_spelling.of(lines, "codeur", "codeur_lu"))
+  local kept, shorter = fullest(lines)
   local coders = coders_of(lines, wanted)
   local rank, best, double, seen, repeated = {}, {}, {}, {}, 0
   for place, coder in ipairs(coders) do rank[coder] = place end
@@ -121,18 +166,15 @@ function coding.read(rows, wanted)
   end
   local reports = lines:where(function(row)
     local of = rank[row.codeur_lu or ""]
-    local same = row.cle .. "|" .. of
-    if seen[same] then
-      repeated = repeated + 1
-      return false
-    end
-    seen[same] = true
-    return of == best[row.cle]
+    local same = row.cle_codeur
+    seen[same] = (seen[same] or 0) + 1
+    if seen[same] > 1 then repeated = repeated + 1 end
+    return seen[same] == kept[same] and of == best[row.cle]
   end)
   local doubles = 0
   for _ in pairs(double) do doubles = doubles + 1 end
   local first = coders[1] or ""
-  return { reports = reports, lines = lines, coders = coders, double = doubles, repeated = repeated, disputed = disputed,
+  return { reports = reports, lines = lines, coders = coders, double = doubles, repeated = repeated, disputed = disputed, shorter = shorter,
     is_unknown_coder = wanted ~= nil and bilan.text.fold(first) ~= bilan.text.fold(wanted),
     without = of_reports:count() - coded:count(), others = rows:count() - of_reports:count() }
 end
@@ -152,6 +194,13 @@ function coding.warn(run, grid)
       en = "Repeated lines of the same report, counted once: " .. grid.repeated .. "." }
   end
   undisputed.warn(run, grid.disputed)
+  if #grid.shorter > 0 then
+    local list = bilan.text.join(grid.shorter, run:text { fr = " ; ", en = "; " })
+    run:warning { fr = "Listes données par plusieurs lignes d'un même rapport : seule compte la ligne qui en dit le plus, et des réponses des "
+      .. "autres n'y sont pas : " .. list .. ". Réunissez ces réponses sur une ligne.",
+      en = "Lists that several lines of one report give: the line that says most counts alone, and answers of the others are not in it: "
+        .. list .. ". Put these answers on one line." }
+  end
   if grid.double > 0 then
     run:warning { fr = "Rapports codés par plusieurs personnes : " .. grid.double .. ". Le codage retenu est celui de « "
       .. grid.coders[1] .. " », à défaut celui du suivant (--param codeur=NOM).",

@@ -60,9 +60,14 @@ function financeurs.amount_with_plan(fields)
   return financeurs.amount(fields) * fields.plan_connu:eq(true)
 end
 
---- True on rows that tell of money; others tell of a scheme's public, or of a facet.
+local SAID_UNKNOWN = { "nc", "nd", "nsp", "secret", "err" }
+
+--- True on rows that tell of money, be it that a funder or an amount is not known; others tell of a scheme's public, or of a facet.
 function financeurs.is_funding(fields)
-  return bilan.any { fields.financeur:known(), fields.nature_credit:known(), financeurs.amount(fields):known() }
+  local said = { fields.financeur:known(), fields.nature_credit:known(), financeurs.amount(fields):known(),
+    fields.financeur:in_state(SAID_UNKNOWN) }
+  for _, amount in ipairs { "montant_realise", "montant_prevu", "montant_accorde" } do said[#said + 1] = fields[amount]:in_state(SAID_UNKNOWN) end
+  return bilan.any(said)
 end
 
 --- True on lines outside the programming: said so (P4), or a scheme that belongs to no action.
@@ -279,8 +284,8 @@ function financeurs.lines(run)
   warn_without_plan(run, lines)
   local supposed = counted.things(lines:where(f.nature_supposee))
   if supposed > 0 then
-    run:warning { fr = "Nature du crédit non demandée, supposée d'après le financeur : " .. supposed .. " lignes.",
-      en = "Nature of the credit not asked, taken from the funder: " .. supposed .. " lines." }
+    run:warning { fr = "Nature du crédit non demandée, supposée d'après le financeur : " .. counted.fr(supposed, "ligne", "lignes") .. ".",
+      en = "Nature of the credit not asked, taken from the funder: " .. counted.en(supposed, "line", "lines") .. "." }
   end
   return lines
 end

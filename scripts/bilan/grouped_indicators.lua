@@ -21,12 +21,13 @@ local function line_of(run, id, group)
 end
 
 --- Puts the table on its sheet; what no group answers is named below it, and without any answer there is no table. `groups`: `{ words =, rows = }` in order; `options`: `id`, `sheet`, `title`, `base`,
---- `indicators` (ids), `header` (what a group is), `rows_known` and `rows_unknown` (what a row is).
+--- `indicators` (ids), `groups_of` (other groups of an id), `header` (what a group is), `rows_known` and `rows_unknown` (what a row is).
 function grouped_indicators.table(run, groups, options)
   local lines, notes, silent = {}, { table.unpack(options.notes or {}) }, {}
   for _, id in ipairs(options.indicators) do
-    if is_answered(run, id, groups) then
-      for _, group in ipairs(groups) do lines[#lines + 1] = line_of(run, id, group) end
+    local of = options.groups_of and options.groups_of[id] or groups
+    if is_answered(run, id, of) then
+      for _, group in ipairs(of) do lines[#lines + 1] = line_of(run, id, group) end
     else
       silent[#silent + 1] = run:indicator_label(id)
     end

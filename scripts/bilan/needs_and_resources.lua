@@ -98,6 +98,7 @@ function needs_and_resources.contacts(run, found)
       end
     end
   end
+  if #lines == 0 then return end
   run:table {
     id = "mat_contacts", below = "mat_appariement",
     title = { fr = "Qui a besoin de ce qu'un autre peut apporter", en = "Who needs what another can give" },

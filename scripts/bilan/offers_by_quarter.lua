@@ -12,7 +12,7 @@ local AXES = { "1", "2", "3" }
 local offers_by_quarter = {}
 
 --- The offers that reach somebody: one that was given up covers nothing.
-local function standing(offers)
+function offers_by_quarter.standing(offers)
   return offers:has "etat" and offers:where(bilan.no(surely.is(f.etat, "abandonné"))) or offers
 end
 
@@ -52,7 +52,7 @@ end
 
 --- OFF04: offers × quarters. An offer for all quarters is in each column.
 function offers_by_quarter.matrix(run, received, quarters)
-  local offers = standing(received)
+  local offers = offers_by_quarter.standing(received)
   local columns, heat = { { header = { fr = "Offre", en = "Offer" }, kind = "text", total = "label" } }, {}
   for at, quarter in ipairs(quarters) do
     heat[at] = at + 1
@@ -84,7 +84,7 @@ end
 
 --- OFF05: quarters without an offer on an axis; gives how many gaps there are.
 function offers_by_quarter.gaps(run, received, quarters)
-  local offers, lines, gaps = standing(received), {}, 0
+  local offers, lines, gaps = offers_by_quarter.standing(received), {}, 0
   local given_up = received:count() - offers:count()
   if given_up > 0 then
     run:warning { fr = "Offres abandonnées, qui ne couvrent aucun quartier : " .. given_up .. ".",

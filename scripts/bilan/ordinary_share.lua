@@ -76,6 +76,54 @@ function ordinary_share.adds_nothing(id, rows)
   return PERIMETERS[id].adds ~= nil and rows:figure(added(id)).value == 0
 end
 
+--- What a perimeter adds to P1, as people name the columns of it.
+local ADDED = {
+  DC01_P2 = { fr = "fonds européens (FSE, FEDER) et privés (fondations, entreprises)",
+    en = "European (FSE, FEDER) and private funds (foundations, companies)" },
+  DC01_P3 = { fr = "moyens valorisés (bénévolat, temps, locaux)", en = "valued means (volunteers, time, premises)" },
+  DC01_P4 = { fr = "dispositifs de droit commun hors programmation", en = "ordinary schemes outside the programming" },
+}
+
+--- Why the share of a perimeter has no value, and what to ask partners for; nil where it has one.
+function ordinary_share.why_none(id, rows)
+  if ordinary_share.adds_nothing(id, rows) then
+    local what = ADDED[id]
+    return { fr = "Non calculé : aucun montant de ce que ce périmètre ajoute n'a été lu. À demander : " .. what.fr .. ".",
+      en = "Not computed: no amount was read of what this perimeter adds. To be asked for: " .. what.en .. "." }
+  end
+  rows = financeurs.with_plans(rows)
+  local found = {}
+  for _, measure in ipairs(ordinary_share.measures(id, "share")) do found[measure[1]] = rows:figure(measure[2]) end
+  local share, above, below = found.share, found.share_above, found.share_below
+  if ordinary_share.of(found, "share").value then return nil end
+  if share.base + share.unknown == 0 then
+    return { fr = "Non calculé : aucun financement de ce périmètre n'a été lu. Demandez le plan de financement des actions.",
+      en = "Not computed: no funding of this perimeter was read. Ask for the funding plan of the actions." }
+  end
+  if above.base == 0 and share.base == 0 and above.unknown == 0 then
+    return { fr = "Non calculé : aucun montant d'un financeur de droit commun n'a été lu (État hors P147, Région, Département, EPCI, commune, "
+      .. "CAF, bailleurs). Demandez le plan de financement des actions.",
+      en = "Not computed: no amount of an ordinary funder was read (State outside P147, Région, Département, EPCI, municipality, CAF, "
+        .. "landlords). Ask for the funding plan of the actions." }
+  end
+  local names = { fr = ordinary_share.is_silent(below) and "spécifiques (P147, enveloppe politique de la ville)" or "de droit commun",
+    en = ordinary_share.is_silent(below) and "specific amounts (P147, city-policy envelope)" or "ordinary amounts" }
+  if ordinary_share.is_silent(above) or ordinary_share.is_silent(below) then
+    local n = (ordinary_share.is_silent(below) and below or above).unknown
+    return { fr = "Non calculé : aucun des montants " .. names.fr .. " n'est connu (lignes : " .. n .. "). Demandez-les aux partenaires.",
+      en = "Not computed: none of the " .. names.en .. " is known (lines: " .. n .. "). Ask the partners for them." }
+  end
+  if share.value then
+    return { fr = "Non calculé : des montants négatifs (corrections) ne laissent pas de part d'un tout. Vérifiez-les.",
+      en = "Not computed: amounts below zero (corrections) leave no part of a whole. Check them." }
+  end
+  if share.base > 0 then
+    return { fr = "Non calculé : les montants connus sont tous à 0 €.", en = "Not computed: all known amounts are €0." }
+  end
+  return { fr = "Non calculé : aucun montant dont le financeur et la nature du crédit soient connus. Demandez-les aux partenaires.",
+    en = "Not computed: no amount of which funder and nature of the credit are known. Ask the partners for them." }
+end
+
 --- The share over all of the rows.
 function ordinary_share.figure(id, rows)
   local found = {}

@@ -14,10 +14,6 @@ local perimetres = {}
 perimetres.amount = { fr = "Montant réalisé, à défaut prévu, à défaut accordé ; un montant demandé n'est pas un financement.",
   en = "Amount realised, else foreseen, else granted; what was asked for is no funding." }
 
---- What a perimeter says that no file gives more than P1 for.
-perimetres.not_computed = { fr = " Non calculé : aucun montant de ce que ce périmètre ajoute n'a été lu.",
-  en = " Not computed: no amount was read of what this perimeter adds." }
-
 --- What each perimeter counts, in words: it stands under the shares.
 local PERIMETERS = {
   { id = "DC01_P1", code = "P1", name = { fr = "programmation, crédits publics", en = "programming, public credits" },
@@ -61,9 +57,13 @@ function perimetres.cards(run, lines)
     is_any_asked, most = is_any_asked or is_asked, math.max(most, share.base)
     rows[#rows + 1] = { run:text(perimeter.code), run:text(perimeter.name), is_asked and lines:figure(above) or none,
       is_asked and lines:figure(below) or none, indicators.rate(share), share.base, share.unknown, run:reliability(share) }
-    local is_p1_again = ordinary_share.adds_nothing(perimeter.id, lines)
-    local words = perimeter.words
-    if is_p1_again then words = { fr = words.fr .. perimetres.not_computed.fr, en = words.en .. perimetres.not_computed.en } end
+    local words, none_because = perimeter.words, ordinary_share.why_none(perimeter.id, lines)
+    if none_because then
+      words = { fr = words.fr .. " " .. none_because.fr, en = words.en .. " " .. none_because.en }
+      if perimeter.id == "DC01_P1" then
+        run:warning { fr = "Part du droit commun (P1). " .. none_because.fr, en = "Share of ordinary policy (P1). " .. none_because.en }
+      end
+    end
     notes[#notes + 1] = words
   end
   if not is_any_asked then return end

@@ -70,7 +70,7 @@ function programmed.say(run, actions, what)
       en = "Actions out of the programming, " .. said.en .. ": " .. out.en .. "." }
   end
   local rows = actions:where(bilan.all { bilan.any { IS_OUTSIDE, IS_PENDING }, HAS_MONEY })
-  local against, awarded = counted.things(rows), rows:figure(bilan.sum(f.accorde_p147))
+  local against, awarded = counted.things(rows), rows:figure(bilan.sum(f.accorde_p147, { unit = "euro" }))
   if against > 0 then
     local amount = awarded.value and " (" .. awarded.text .. ")" or ""
     run:warning { fr = "Actions comptées malgré leur statut (refusée, annulée, sans décision…), un montant leur étant accordé ou payé : "

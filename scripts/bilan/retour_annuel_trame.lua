@@ -9,7 +9,8 @@
 --            or { label, unit = "rate", share = { amount, condition } }: what goes to the rows where the condition is true
 --   groups:  rows by a field, with measures of the table `measures` below, in the order of `columns`; `chart` draws one of
 --            them, under `chart_title`; `one` is what a line is, `name` when left out;
---            `of_all_received`: refused requests too
+--            `of_all_received`: refused requests too; `of_several`: no table of one group alone. `departement_lu` is read in codes
+--            (scripts/bilan/departments.lua)
 --   bands:   the fields of a prefix (`age_`), as partners cut them
 --   to_fill: lines with an empty cell
 -- Sheets with the same `page` (of `pages` below) share a sheet of the workbook, one under the other: a rubric of a few
@@ -106,6 +107,13 @@ trame.sheets = {
     groups = "contrat", columns = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", "hommes", "qpv" },
     chart = "accorde", on_first_page = true,
     chart_title = { fr = "Crédits P147 accordés par contrat de ville (€)", en = "P147 credits awarded by contract (€)" } },
+  { id = "departements", name = { fr = "Départements", en = "Departments" }, one = { fr = "Département", en = "Department" },
+    title = { fr = "Actions, crédits et publics par département", en = "Actions, credits and people by department" },
+    base = { fr = "Département lu dans les codes des QPV et des communes ; sans code, celui des autres actions du même contrat.",
+      en = "Department read in the codes of quarters and municipalities; without a code, that of the other actions of the contract." },
+    groups = "departement_lu", of_several = true,
+    columns = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", "hommes", "qpv" }, chart = "accorde",
+    chart_title = { fr = "Crédits P147 accordés par département (€)", en = "P147 credits awarded by department (€)" } },
   { id = "bie", name = { fr = "Cotation BIE", en = "Gender marker" },
     title = { fr = "Actions et crédits par cotation BIE", en = "Actions and credits by gender marker" },
     notes = { { fr = "La cotation est qualitative : un montant G1 compte en entier. « Non coté » n'est jamais G0 ; une cellule vide n'est pas « non coté ».",

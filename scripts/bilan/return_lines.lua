@@ -48,6 +48,7 @@ local function worth(run, line, rows, before)
   if not rows then return bilan.state "nd", run:text(NO_ROWS) end
   local figure = line.share and amount_share.of(rows, table.unpack(line.share)) or rows:figure(line.measure)
   if rows:count() == 0 and not is_count(figure) then return bilan.state "so", run:text(NOTHING_COUNTED) end
+  if not figure.value and figure.denominator == 0 and figure.unknown == 0 then return figure, run:text(ZERO_BELOW) end
   return figure, figure.value and "" or run:text(NO_VALUE)
 end
 
@@ -71,7 +72,9 @@ function return_lines.made(run, lines, rows)
     if bilan.is_figure(value) and (line.measure or line.share) then
       known[at], unknown[at], solidity[at] = value.base, value.unknown, run:reliability(value)
     end
-    if why ~= "" and why ~= only_for_the_whole(run) and why ~= run:text(NOTHING_COUNTED) then empty[#empty + 1] = line.label end
+    if why ~= "" and why ~= only_for_the_whole(run) and why ~= run:text(NOTHING_COUNTED) and why ~= run:text(ZERO_BELOW) then
+      empty[#empty + 1] = line.label
+    end
     if why == "" then above[at], below[at] = value.numerator, value.denominator end
   end
   local columns = {

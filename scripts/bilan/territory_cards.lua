@@ -3,6 +3,7 @@
 -- Unknown and secret values stand at the foot, without a rank. Source: domain dossier 3.11 (tables, charts).
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local context_series = require "bilan.context_series"
 local words_of = require "bilan.territory_words"
 
@@ -76,21 +77,58 @@ function territory_cards.cards(run, all, vintage, is_chosen)
   }
 end
 
+--- The chosen rates of a map, those apart that fewer than half of its quarters can be compared on: they would empty a chart of
+--- quarters that have all of them.
+local function rates_of(all, vintage, is_chosen)
+  local kept, scarce, quarters = {}, {}, {}
+  local n = 0
+  for _, series in ipairs(all) do
+    local is_wanted = series.is_retained and series.vintage == vintage and is_chosen[series.indicator.id]
+    if is_wanted and series.indicator.kind == "rate" and series.compared > 0 then
+      kept[#kept + 1] = series
+      for _, line in ipairs(series.lines) do
+        if not quarters[line.territory.key] then quarters[line.territory.key], n = true, n + 1 end
+      end
+    end
+  end
+  local all_of_them = kept
+  kept = {}
+  for _, series in ipairs(all_of_them) do table.insert(2 * series.compared >= n and kept or scarce, series) end
+  if #kept == 0 then return all_of_them, {} end
+  return kept, scarce
+end
+
+--- What is said of the rates that are not drawn, and of the quarters; nil where there is nothing to say.
+local function words_of_missing(run, scarce, others)
+  local notes, names = {}, {}
+  for _, series in ipairs(scarce) do
+    names[#names + 1] = run:text(series.indicator.words) .. " (" .. counted.fr(series.compared, "quartier", "quartiers") .. ")"
+  end
+  if #names > 0 then
+    notes[1] = { fr = "Comparé pour moins de la moitié des quartiers, donc sur sa seule feuille : " .. bilan.text.join(names, " ; ") .. ".",
+      en = "Compared for fewer than half of the quarters, hence on its own sheet only: " .. bilan.text.join(names, "; ") .. "." }
+  end
+  if #others > 0 then
+    local rest = bilan.text.join(others, ", ")
+    notes[#notes + 1] = { fr = "Un écart au moins n'est pas connu (voir les fiches) : " .. rest .. ".",
+      en = "At least one gap is not known (see the cards): " .. rest .. "." }
+  end
+  return #notes > 0 and notes or nil
+end
+
 --- Gaps in points of the chosen rates, as dots, for the quarters that have all of them; the others are named. Gives false when
 --- fewer than two have, or too many for a chart.
 function territory_cards.gaps(run, all, vintage, level, is_chosen)
   local name, map, heads = run:label("niveau_territoire", level), words_of.map(vintage), { columns.text("Quartier", "Quarter") }
   local by_key, order = {}, {}
-  for _, series in ipairs(all) do
-    local is_wanted = series.is_retained and series.vintage == vintage and is_chosen[series.indicator.id]
-    if is_wanted and series.indicator.kind == "rate" and series.compared > 0 then
-      local words, year, at = series.indicator.words, words_of.year_text(series), #heads + 1
-      heads[at] = columns.points(words.fr .. " (" .. year.fr .. ")", words.en .. " (" .. year.en .. ")")
-      for _, line in ipairs(series.lines) do
-        local key = line.territory.key
-        if not by_key[key] then by_key[key], order[#order + 1] = { words_of.name(run, line.territory) }, key end
-        by_key[key][at] = line.gap
-      end
+  local rates, scarce = rates_of(all, vintage, is_chosen)
+  for _, series in ipairs(rates) do
+    local words, year, at = series.indicator.words, words_of.year_text(series), #heads + 1
+    heads[at] = columns.points(words.fr .. " (" .. year.fr .. ")", words.en .. " (" .. year.en .. ")")
+    for _, line in ipairs(series.lines) do
+      local key = line.territory.key
+      if not by_key[key] then by_key[key], order[#order + 1] = { words_of.name(run, line.territory) }, key end
+      by_key[key][at] = line.gap
     end
   end
   table.sort(order)
@@ -102,15 +140,13 @@ function territory_cards.gaps(run, all, vintage, level, is_chosen)
     if is_whole then lines[#lines + 1] = by_key[key] else others[#others + 1] = by_key[key][1] end
   end
   if #lines < 2 or #lines > MOST_IN_A_CHART then return false end
-  local rest = bilan.text.join(others, ", ")
   local title = { fr = map.fr .. " : écarts en points, référence : " .. name, en = map.en .. ": gaps in points, reference: " .. name }
   run:table {
     id = "ter_ecarts_" .. words_of.suffix(vintage), sheet = { fr = "Écarts " .. map.fr, en = "Gaps " .. vintage }, title = title,
     base = { fr = "Taux du quartier moins taux de son territoire, même année et même source. N = " .. #lines .. " quartiers sur "
       .. #order .. ".", en = "Rate of the quarter less rate of its area, one year and one source. N = " .. #lines
       .. " quarters of " .. #order .. "." },
-    notes = rest ~= "" and { { fr = "Un écart au moins n'est pas connu (voir les fiches) : " .. rest .. ".",
-      en = "At least one gap is not known (see the cards): " .. rest .. "." } } or nil,
+    notes = words_of_missing(run, scarce, others),
     columns = heads, rows = lines,
     chart = { type = "dots", category = 1, series = shown, title = title,
       alt = { fr = "Points : pour chaque quartier, son écart à son territoire de référence sur chaque taux.",

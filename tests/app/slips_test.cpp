@@ -3,6 +3,7 @@
 // What people do without noticing (a file sent twice, a sheet filled in and written over, a list with a slip in its
 // header) is said, and nothing of theirs is lost.
 #include "app/bilan.hpp"
+#include "support/zip_builder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -77,12 +78,14 @@ TEST(Slips, ReportsSayNothingOfWhatNobodyScored)
     const std::string cells = bilan({"grid", output}).out;
     EXPECT_THAT(cells, HasSubstr("Aucune cotation du comité ni de l'instructeur dans les fichiers lus"));
     EXPECT_THAT(cells, Not(HasSubstr("BIE03_G0")));
-    ASSERT_EQ(bilan({"run", "lcd", input, "-o", output}).exit, 0);
-    const std::string lcd = bilan({"grid", output}).out;
-    EXPECT_THAT(lcd, Not(HasSubstr("Actions spécifiques ou avec un volet LCD")));
-    EXPECT_THAT(lcd, Not(HasSubstr("\"sheet\":\"Indicateurs\""))) << "no table of what nobody sent";
-    EXPECT_THAT(lcd, HasSubstr("donc absent du classeur\u00A0: caractère spécifique\u00A0; critères"));
-    EXPECT_THAT(lcd, HasSubstr("Actions lues"));
+    const Ended nothing = bilan({"run", "lcd", input, "-o", (folder / "lcd.xlsx").string()});
+    EXPECT_EQ(nothing.exit, 1) << "an empty success is an error";
+    EXPECT_FALSE(std::filesystem::exists(folder / "lcd.xlsx"));
+    EXPECT_THAT(
+        nothing.errors,
+        AllOf(HasSubstr("Actions lues\u00A0: 1. Aucune ne dit rien de la lutte contre les discriminations. Demandez "
+                        "aux partenaires leur caractère (spécifique, volet, vivre-ensemble)"),
+              HasSubstr("donc absent du classeur\u00A0: caractère spécifique\u00A0; critères")));
 }
 
 TEST(Slips, WhatRestsOnAColumnThatNobodySentIsNamedOnce)
@@ -184,6 +187,53 @@ TEST(Slips, AnArchiveThatIsDamagedIsNoReportOfOurs)
         EXPECT_THAT(bilan({"run", "emploi", examples, "-o", output}).errors, HasSubstr("[BIL-941]"));
         EXPECT_EQ(bytes_of(output), damaged);
     }
+}
+
+/// What a spreadsheet leaves of a report when it saves it: the sheets, its own name or version, the day of saving.
+std::string saved_by(const std::string& program, const std::string& version, const std::string& day)
+{
+    std::string sheets;
+    for (const char* const name : {"Synthèse", "Sommaire", "Contrôles", "Sources", "Traçabilité", "Méthode"})
+        sheets += std::string("<sheet name=\"") + name + "\"/>";
+    return test::ZipBuilder{}
+        .add("docProps/app.xml", "<Properties><Application>" + program + "</Application><AppVersion>" + version +
+                                     "</AppVersion></Properties>")
+        .add("docProps/core.xml", "<cp:coreProperties><dcterms:created xsi:type=\"dcterms:W3CDTF\">2025-12-31T00:00:00Z"
+                                  "</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">" +
+                                      day + "</dcterms:modified></cp:coreProperties>")
+        .add("xl/workbook.xml", "<workbook><sheets>" + sheets + "</sheets></workbook>")
+        .bytes();
+}
+
+TEST(Slips, AReportThatSomebodyTypedIntoIsNotReplaced)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "sortie.xlsx").string();
+    ASSERT_EQ(bilan({"run", "emploi", examples, "-o", output}).exit, 1);
+    EXPECT_EQ(bilan({"run", "emploi", examples, "-o", output}).exit, 1) << "as bilan wrote it";
+    folder.write("sortie.xlsx", saved_by("Microsoft Excel", "12.0000", "2025-12-31T00:00:00Z"));
+    EXPECT_EQ(bilan({"run", "emploi", examples, "-o", output}).exit, 1) << "as our writer signs";
+    for (const std::string& saved : {saved_by("Microsoft Excel", "16.0300", "2025-12-31T00:00:00Z"),
+                                     saved_by("LibreOffice/7.4.7.2", "15.0000", "2025-12-31T00:00:00Z"),
+                                     saved_by("Microsoft Excel", "12.0000", "2026-02-03T08:00:00Z")}) {
+        folder.write("sortie.xlsx", saved);
+        const Ended ended = bilan({"run", "emploi", examples, "-o", output});
+        EXPECT_EQ(ended.exit, 4);
+        EXPECT_EQ(
+            ended.errors,
+            "bilan: " + output +
+                "\u00A0: Ce classeur a été enregistré par un tableur depuis que bilan l'a écrit\u00A0: ce qui y a "
+                "été saisi (cellules à compléter, commentaires) serait perdu. Donnez un autre nom avec -o, "
+                "déplacez-le d'abord, ou ajoutez --remplacer s'il n'y a rien à garder. [BIL-065]\n");
+        EXPECT_THAT(
+            bilan({"--lang", "en", "run", "emploi", examples, "-o", output}).errors,
+            HasSubstr("A spreadsheet has saved this workbook since bilan wrote it: what was typed into it (cells "
+                      "to fill in, comments) would be lost. Give another name with -o, move it first, or add "
+                      "--replace if there is nothing to keep."));
+        EXPECT_EQ(bytes_of(output), saved);
+    }
+    EXPECT_EQ(bilan({"run", "emploi", examples, "-o", output, "--remplacer"}).exit, 1);
+    EXPECT_EQ(bilan({"run", "emploi", examples, "-o", output}).exit, 1);
 }
 
 TEST(Slips, ASheetThatMayBeFilledInIsNotReplaced)

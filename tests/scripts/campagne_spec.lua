@@ -102,3 +102,30 @@ describe("campaign: councils", function()
     expect(trial.figures.CC00):to_be(3)
   end)
 end)
+
+describe("campaign: the quarters of offers and signatories", function()
+  local one = spec.build("campagne", { year = 2025, files = {
+    ["o.csv"] = "Exercice;Offre de services;Opérateur;QPV concernés;Mise en œuvre\n2025;Forum;A;QN06901M;en cours\n2025;FORUM;B;QN06901M;en cours\n"
+      .. "2025;Atelier;A;QN06901M;abandonné\n2025;Permis;A;tous les QPV;en cours\n2025;Stage;A;NC;en cours\n2025;Bilan;A;;en cours\n",
+    ["liste.csv"] = "Exercice;Entreprise;Type de signataire;Date de signature;Quartier\n2025;Alpha;entreprise;01/02/2024;QN06901M\n"
+      .. "2025;Bravo;entreprise;01/02/2024;\n",
+    ["bilans.csv"] = "Exercice;Entreprise;Embauches;Alternants\n2025;Alpha;4;1\n2025;Bravo;2;0\n2025;Hors liste;9;0\n" } })
+  local rows = one.tables["camp_quartiers"].rows
+  local function of(quarter)
+    for _, row in ipairs(rows) do
+      if row["Quartier"] == quarter then return row end
+    end
+    error("no line " .. quarter)
+  end
+  it("count an offer once, and none that was given up", function()
+    expect(of("QN06901M")["Offres de services"]):to_be(1)
+    expect(of("Tous les quartiers")["Offres de services"]):to_be(1)
+  end)
+  it("have one line for all whose quarters are not known, whatever the cause", function()
+    expect(of("(non renseigné)")["Offres de services"]):to_be(2)
+  end)
+  it("count a signatory where one of its rows names a quarter, and no company that is on no list", function()
+    expect(of("QN06901M")["Signataires du PaQte"]):to_be(1)
+    expect(of("(non renseigné)")["Signataires du PaQte"]):to_be(1)
+  end)
+end)

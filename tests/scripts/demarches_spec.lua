@@ -67,3 +67,12 @@ describe("how many filled in a column (MAT02)", function()
     expect(spec.run():indicator("MAT02_besoins", rows)):to_be(1, { base = 3, unknown = 0 })
   end)
 end)
+
+describe("approaches: one that offers what it needs itself", function()
+  local trial = spec.build("demarches", { files = { ["d.csv"] =
+    "Participant;Démarches engagées;Défis;Besoins;Ressources\nCC du Lac;Un club;;GPECT;GPECT\nVille du Val;Un atelier;;;\n" } })
+  it("is put in touch with nobody: there is no such table", function()
+    expect(trial.tables["mat_appariement"] ~= nil):to_be(true)
+    expect(trial.tables["mat_contacts"]):to_be(nil)
+  end)
+end)

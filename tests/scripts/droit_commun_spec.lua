@@ -3,6 +3,7 @@
 local bilan = require "bilan"
 local spec = require "bilan.spec"
 local financeurs = require "bilan.financeurs"
+local ordinary_share = require "bilan.ordinary_share"
 local f = bilan.field
 local describe, it, expect = spec.describe, spec.it, spec.expect
 
@@ -20,6 +21,25 @@ Une;FSE;européen;3000
 Une;Fonds propres;autofinancement;2000
 Une;Bénévolat;bénévolat;1500
 ]]
+
+describe("a share without a value", function()
+  local function why(text)
+    local words = ordinary_share.why_none("DC01_P1", lines("Action;Financeur;Nature du crédit;Montant prévu\n" .. text))
+    return words and words.fr:gsub("\u{a0}", " ") or nil
+  end
+  it("says which amounts to ask for", function()
+    expect(why "A;P147;CS;100\nA;CAF;DC;50\n"):to_be(nil)
+    expect(why "A;P147;CS;NC\nA;CAF;DC;50\n"):to_be("Non calculé : aucun des montants spécifiques (P147, enveloppe politique de la ville) "
+      .. "n'est connu (lignes : 1). Demandez-les aux partenaires.")
+    expect(why "A;P147;CS;100\nA;CAF;DC;NC\n"):to_be("Non calculé : aucun des montants de droit commun n'est connu (lignes : 1). "
+      .. "Demandez-les aux partenaires.")
+    expect(why "A;P147;CS;0\nA;CAF;DC;0\n"):to_be "Non calculé : les montants connus sont tous à 0 €."
+    expect(why "A;Fondation;privé;100\n"):to_be("Non calculé : aucun financement de ce périmètre n'a été lu. Demandez le plan de financement des "
+      .. "actions.")
+    expect(why "A;P147;CS;100\nA;CAF;DC;-300\n"):to_be("Non calculé : des montants négatifs (corrections) ne laissent pas de part d'un "
+      .. "tout. Vérifiez-les.")
+  end)
+end)
 
 describe("droit commun, one line a funder", function()
   local rows = lines(WORKED)
@@ -52,6 +72,12 @@ C;CAF;DC;50
 ]]
     expect(figure("DC03", plan)):to_be(0.5, { numerator = 1, denominator = 2, base = 2, unknown = 1 })
     expect(figure("DC04", plan)):to_be(1, { base = 2, unknown = 1 })
+  end)
+  it("counts as unknown a line of which neither the funder nor the amount is known", function()
+    local plan = "Action;Financeur;Nature du crédit;Montant prévu\nA;P147;CS;100\nA;CAF;DC;100\n"
+    expect(figure("DC01_P1", lines(plan))):to_be(0.5, { base = 2, unknown = 0 })
+    expect(figure("DC01_P1", lines(plan .. "B;Financeur mystère;NC;NC\n"))):to_be(0.5, { base = 2, unknown = 1 })
+    expect(figure("DC01_P1", lines(plan .. "B;;;\n"))):to_be(0.5, { base = 2, unknown = 0 })
   end)
   it("is in no doubt for an unknown amount that could not be of ordinary policy", function()
     local plan = lines "Action;Financeur;Nature du crédit;Montant prévu\nA;P147;CS;100\nA;Fondation;privé;NC\nB;P147;CS;100\n"

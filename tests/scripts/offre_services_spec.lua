@@ -197,3 +197,25 @@ describe("one offer in several rows", function()
       ~= nil):to_be(true)
   end)
 end)
+
+describe("offers: rates over nothing", function()
+  local trial = spec.build("offre_services", { year = 2025, files = { ["o.csv"] =
+    "Exercice;Offre de services;Axe stratégique;Bénéficiaires;Femmes;Hommes;Abandons;Entrées\n2025;Forum;1;0;0;0;0;0\n" } })
+  it("are said to be so: their values were read", function()
+    local said = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+    expect(said:find("Taux sans valeur, leur dénominateur étant nul : Part des femmes ; Taux d'abandon.", 1, true) ~= nil):to_be(true)
+    expect(said:match "donc absent du classeur[^\n]*":find("Part des femmes", 1, true)):to_be(nil)
+  end)
+end)
+
+describe("offers: achieved of target by axis", function()
+  local trial = spec.build("offre_services", { year = 2025, files = { ["o.csv"] =
+    "Exercice;Offre de services;Axe stratégique;Public;Cible;Réalisé\n2025;Forum;1;habitants;40;20\n2025;Club;1;entreprises;10;10\n2025;Stage;2;habitants;8;4\n" } })
+  it("never adds people to companies", function()
+    local said = {}
+    for _, row in ipairs(trial.tables["off_axes_indicateurs"].rows) do
+      if row["Indicateur"] == "Réalisé sur cible" and tostring(row["Dénominateur"]):match "^[1-9]" then said[#said + 1] = row["Axe"] .. " " .. tostring(row["Dénominateur"]) end
+    end
+    expect(table.concat(said, " | ")):to_be("axe 1, offres aux personnes 40 | axe 1, offres aux entreprises 10 | axe 2 8")
+  end)
+end)

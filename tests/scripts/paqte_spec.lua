@@ -274,3 +274,30 @@ describe("paqte: two files that contradict each other on a signatory", function(
     end
   end)
 end)
+
+describe("paqte: reports that nobody knows of", function()
+  local trial = spec.build("paqte", { year = 2025, files = { ["p.csv"] =
+    "Exercice;Entreprise;Date de signature;Embauches;Bilan reçu\n2025;Alpha;01/02/2024;NC;NC\n2025;Bravo;01/02/2024;NC;NC\n" } })
+  it("are no « 0 of 0 »", function()
+    expect((bilan.text.replace(trial.warnings[1], "\u{A0}", " "))):to_be(
+      "Retours : on ne sait d'aucun des signataires (2) s'il a rendu un bilan.")
+  end)
+end)
+
+describe("paqte: a company on the list and in the reports", function()
+  local function told_twice(files)
+    local n = 0
+    for _, finding in ipairs(spec.build("paqte", { year = 2025, files = files }).findings) do
+      if finding.code == "P05" then n = n + 1 end
+    end
+    return n
+  end
+  local list = "Exercice;Entreprise;Engagement;Date de signature\n2025;Alpha;charte;01/02/2023\n2025;Alpha;PaQte national;01/02/2024\n"
+  it("is no duplicate of itself, nor is a charter of the PaQte that came after it", function()
+    expect(told_twice { ["liste.csv"] = list, ["bilans.csv"] = "Exercice;Entreprise;Embauches;Alternants\n2025;Alpha;4;1\n" }):to_be(0)
+  end)
+  it("is one where a row says the same again", function()
+    expect(told_twice { ["liste.csv"] = list .. "2025;Alpha;charte;01/02/2023\n" }):to_be(1)
+    expect(told_twice { ["bilans.csv"] = "Exercice;Entreprise;Embauches;Alternants\n2025;Alpha;4;1\n2025;Alpha;6;1\n" }):to_be(1)
+  end)
+end)

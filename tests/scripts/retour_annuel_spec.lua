@@ -195,3 +195,51 @@ describe("annual return: amounts of the employment pillar that nobody knows", fu
     expect(trial.figures["Part du pluriannuel"]):to_be(0, { numerator = 0, denominator = 1000 })
   end)
 end)
+
+describe("annual return: actions of several departments", function()
+  local head = "Exercice;Contrat de ville;Porteur;Intitulé;Statut;Quartier(s);Code INSEE;Montant accordé\n"
+  local trial = made(head .. "2025;Alpha;A;Un;retenue;QN00101M;;100\n2025;Alpha;B;Deux;retenue;;;50\n2025;Corse;C;Trois;retenue;;2A004;30\n"
+    .. "2025;Outremer;D;Quatre;retenue;QN97401I;;20\n2025;Mixte;E;Cinq;retenue;QN06901M;38185;10\n2025;Mixte;F;Six;retenue;;;5\n")
+  it("have a table by department, read in the codes, else in the other actions of the contract", function()
+    expect(line(trial, "ret_departements", "01")[4]):to_be(150)
+    expect(line(trial, "ret_departements", "2A")[4]):to_be(30)
+    expect(line(trial, "ret_departements", "974")[4]):to_be(20)
+  end)
+  it("are of none where codes name two, or where a contract is in two", function()
+    expect(line(trial, "ret_departements", "(non renseigné)")[2]):to_be(2)
+    expect(line(trial, "ret_departements", "(non renseigné)")[4]):to_be(15)
+  end)
+  it("have no such table where there is one department", function()
+    expect(made(head .. "2025;Alpha;A;Un;retenue;QN00101M;;100\n2025;Alpha;B;Deux;retenue;;;50\n").tables["ret_departements"]):to_be(nil)
+  end)
+end)
+
+describe("annual return: one holder with more than half of the money", function()
+  local head = "Exercice;Porteur;SIRET;Intitulé;Statut;Montant accordé\n"
+  local function said(rows)
+    for _, warning in ipairs(made(head .. rows).warnings) do
+      if plain(warning):find("C17", 1, true) then return plain(warning) end
+    end
+    return nil
+  end
+  it("is named with its share of what is known", function()
+    expect(said "2025;Avenir;;Un;retenue;300\n2025;AVENIR;;Deux;retenue;400\n2025;Club;;Trois;retenue;600\n2025;Cap;;Quatre;retenue;NC\n"):to_be(
+      "Un porteur reçoit plus de la moitié des montants accordés connus (C17) : Avenir, 53,8 % (700 € sur 1 300 €).")
+  end)
+  it("is not where it has half, or where there is no other", function()
+    expect(said "2025;Avenir;;Un;retenue;300\n2025;Club;;Deux;retenue;300\n"):to_be(nil)
+    expect(said "2025;Avenir;;Un;retenue;300\n"):to_be(nil)
+  end)
+end)
+
+describe("annual return: a share over nothing", function()
+  local nothing = made "Exercice;Porteur;Intitulé;Pilier;Statut;Montant accordé;Montant payé\n2025;A;Un;Emploi;retenue;0;0\n"
+  it("has a denominator of zero, which is no value to be filled in", function()
+    local columns = line(nothing, "ret_enveloppe", "Payé / accordé")
+    expect(plain(columns["Remarque"])):to_be "dénominateur nul"
+    for _, warning in ipairs(nothing.warnings) do
+      expect(plain(warning):find("Payé / accordé", 1, true)):to_be(nil)
+      expect(plain(warning):find("Part de l'emploi dans", 1, true)):to_be(nil)
+    end
+  end)
+end)

@@ -59,6 +59,18 @@ describe("coding", function()
     local two = spec.rows("rapport", "Contrat;Période;Place EFH\nA;2015-2018;1\nA;2015-2022;3\nA;;2\n")
     expect(coding.read(two).reports:count()):to_be(3)
   end)
+  it("keeps the fullest list of two lines of a report, whatever their order, and names what the other one says more", function()
+    local head, short, long = "Contrat;Place CC;Difficultés CC;Réussites CC\n", "A;2;Covid;\n", "A;2;Conflits, défiance;Animation du quartier\n"
+    for _, lines in ipairs { short .. long, long .. short } do
+      local told = coding.read(spec.rows("rapport", head .. lines))
+      expect(told.reports:count()):to_be(1)
+      expect(told.repeated):to_be(1)
+      expect(told.reports:where(f.cc_difficultes:one_of { "conflits" }):count()):to_be(1)
+      expect(#told.shorter):to_be(1)
+      expect(told.shorter[1]):to_be "A (Conseils citoyens\u{a0}: difficultés)"
+    end
+    expect(#coding.read(spec.rows("rapport", head .. "A;2;Covid;\nA;2;Covid;\n")).shorter):to_be(0)
+  end)
 end)
 
 describe("counts", function()

@@ -245,3 +245,24 @@ describe("territories: a share of nobody", function()
     expect(said["Femmes parmi les demandeurs d'emploi"]):to_be "valeur du quartier sans objet (dénominateur nul)"
   end)
 end)
+
+describe("territories: quarters without any territory of reference", function()
+  local trial = spec.build("territoires", { files = { ["t.csv"] =
+    "Code du quartier;Nom du quartier;Exercice;Source;Taux de pauvreté (%)\nQN04401M;Nord;2021;INSEE;45\n" } })
+  it("say on the first page that nothing was compared, and why", function()
+    expect((bilan.text.replace(trial.warnings[1], "\u{A0}", " "))):to_be("Aucune valeur n'a pu être comparée à un territoire de référence (EPCI) : "
+      .. "territoire de référence non dit. Complétez ou corrigez ces valeurs, ou prenez un autre niveau : --param reference=NIVEAU.")
+  end)
+end)
+
+describe("territories: gaps of a rate that few quarters can be compared on", function()
+  local head = "Code du quartier;Nom du quartier;Niveau géographique;EPCI;Exercice;Source;Taux de pauvreté (%);Taux de chômage (%)\n"
+  local trial = spec.build("territoires", { files = { ["t.csv"] = head .. ";;EPCI;Agglo;2021;INSEE;15;8\n;;EPCI;Métropole;2021;INSEE;12;NC\n"
+    .. "QN04401M;Nord;QPV;Agglo;2021;INSEE;45;20\nQN04402M;Sud;QPV;Métropole;2021;INSEE;40;21\nQN04403M;Est;QPV;Métropole;2021;INSEE;35;22\n" } })
+  it("leave the other rates their quarters, and are said to stand on their own sheet", function()
+    local gaps = trial.tables["ter_ecarts_2024"]
+    expect(#gaps.rows):to_be(3)
+    expect((bilan.text.replace(gaps.notes[1], "\u{A0}", " "))):to_be(
+      "Comparé pour moins de la moitié des quartiers, donc sur sa seule feuille : Taux de chômage (1 quartier).")
+  end)
+end)

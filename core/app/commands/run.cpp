@@ -281,6 +281,10 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
                                      "sans elle, le classeur n'en porte pas",
                                      "day of production to print on the first page (2026-03-12 or 12/03/2026); without "
                                      "it the workbook bears none"}));
+    command->add_flag(
+        "--replace,--remplacer", words->request.replaces,
+        session.say({"écraser un classeur de bilan enregistré depuis dans un tableur, avec ce qui y a été saisi",
+                     "write over a workbook of bilan that a spreadsheet has saved since, and what was typed into it"}));
     command->add_option("--split,--separer", words->request.split,
                         session.say({"champ\u00A0: un classeur de plus par valeur (contrat)",
                                      "field: one more workbook for each value (contrat)"}));

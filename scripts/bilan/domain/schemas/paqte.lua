@@ -308,8 +308,10 @@ return {
       "Inclusive purchases do not exceed total purchases"),
     at_most("P04", "stages3_offerts", { "stages3_pourvus" }, "Les stages pourvus ne dépassent pas les stages offerts",
       "Placements filled do not exceed those offered"),
-    { id = "P05", severity = "A", kind = "unique", parts = { "exercice", "entreprise", "axe", "departement" },
-      optional = { "exercice", "axe", "departement" },
+    -- The row of the list, which tells of the signing, and that of the report, which does not, are no duplicates; nor are a
+    -- charter and the PaQte that came after it.
+    { id = "P05", severity = "A", kind = "unique", parts = { "exercice", "entreprise", "axe", "departement", "engagement", "date_signature" },
+      optional = { "exercice", "axe", "departement", "engagement", "date_signature" },
       label = { fr = "Une entreprise n'apparaît qu'une fois", en = "A company appears once" },
       action = { fr = "Dire laquelle des lignes garder (groupe et filiale ?).",
         en = "Say which of the rows to keep (group and subsidiary?)." } },
