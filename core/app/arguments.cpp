@@ -5,6 +5,7 @@
 #include "app/help.hpp"
 #include "app/usage_error.hpp"
 #include "base/json.hpp"
+#include "run/campaign_folder.hpp"
 #include "run/version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -37,8 +38,9 @@ void add_common_options(CLI::App& app, Session& session, std::string& language)
            "--campaign,--campagne", session.campaigns,
            session.say(
                {"dossier de campagne\u00A0: ses scripts, rapports, mappings.toml et references/ passent avant ceux "
-                "de bilan",
-                "campaign folder: its scripts, reports, mappings.toml and references/ come before bilan's"}))
+                "de bilan\u00A0; d'office, celui où vous êtes s'il a un mappings.toml",
+                "campaign folder: its scripts, reports, mappings.toml and references/ come before bilan's; when left "
+                "out, the one you stand in, if it has a mappings.toml"}))
         ->take_all()
         ->allow_extra_args(false);
     app.add_option("--reference,--referentiel", session.references,
@@ -69,8 +71,11 @@ void check_json(const Session& session, const std::string& command)
 /// Runs what was asked for and gives its exit code. Throws what the command line makes wrong.
 base::ExitCode understand(CLI::App& app, int count, const char* const* words, Session& session, const Chosen& chosen)
 {
+    const auto around = run::campaign_around(".");
+    if (around) session.campaigns = {*around};
     try {
         app.parse(count, words);
+        session.stands_in_campaign = around && app.count("--campaign") == 0;
     } catch (const CLI::CallForHelp& help) {
         const auto commands = app.get_subcommands();
         session.out() << (commands.empty() ? app.help() : commands.front()->help("bilan"));

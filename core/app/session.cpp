@@ -30,6 +30,11 @@ run::Engine& Session::renew_engine()
     if (!engine_)
         for (const std::filesystem::path& campaign : campaigns)
             if (const auto doubt = run::doubt_about_campaign(campaign)) warn(campaign.string(), *doubt);
+    if (!engine_ && stands_in_campaign && !quiet && !json)
+        errors_ << say({"Campagne\u00A0: ", "Campaign: "}) << campaigns.front().string()
+                << say({" (son mappings.toml, ses listes et ses rapports\u00A0; une autre\u00A0: --campagne DOSSIER)",
+                        " (its mappings.toml, lists and reports; another one: --campaign DIR)"})
+                << '\n';
     std::vector<std::filesystem::path> all = find_themes(home);
     const bool has_themes = !all.empty();
     all.insert(all.end(), reports.begin(), reports.end());

@@ -32,6 +32,7 @@ public:
     bool plain = false;         ///< no colour, whatever the terminal
     bool packed_report = false; ///< the script came out of a pack: where it stands now is of no use to anybody
     std::vector<std::filesystem::path> campaigns;
+    bool stands_in_campaign = false;     ///< nobody named it: the folder that the command is typed in
     std::string journal_file;            ///< where the journal of this run goes; empty: no journal
     std::vector<std::string> references; ///< lists of quarters and communes: files and folders
     /// Report files whose own schemas and vocabularies are known to the engine.

@@ -200,7 +200,7 @@ void tell_states(const StateCounts& counts, Figure& figure)
     figure.base = counts[static_cast<std::size_t>(State::value)];
     figure.not_applicable = counts[static_cast<std::size_t>(State::not_applicable)];
     figure.masked = counts[static_cast<std::size_t>(State::secret)];
-    if (most == 0) figure.cause = figure.not_applicable > 0 ? State::not_applicable : State::empty;
+    if (most == 0) figure.cause = State::not_applicable; // no row that should say it: nobody left a cell empty
 }
 
 void tell_value(double value, Figure& figure)

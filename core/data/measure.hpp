@@ -34,7 +34,7 @@ enum class Aggregate : std::uint8_t {
 ///   when either part is, else unknown when either part is. `known` rests on all rows where the expression applies, so
 ///   its base is those rows and nothing is unknown.
 /// - without a known row there is no value and the cause is the commonest unknown, else `not_applicable`; when there
-///   are no rows at all, counts and sums are 0, a ratio or completeness has the cause `error`, the others `empty`.
+///   are no rows at all, counts and sums are 0, all others have the cause `not_applicable`: nobody left a cell empty.
 /// - a group of which `where` leaves no row has no value and the cause `not_applicable`, as a cell of a crossing that
 ///   has no row. Counts and sums are 0 there (no action of the group is scored G0: it has 0 € of them), unless `where`
 ///   asks for a year: of a year without a row nothing is known. The number of rows is 0 even then.

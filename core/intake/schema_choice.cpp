@@ -180,6 +180,33 @@ void prefer_the_titled(std::vector<Choice>& choices)
     if (titled != choices.end()) std::rotate(choices.begin(), titled, titled + 1);
 }
 
+/// How near a schema of the user's own is to the one that fits best.
+enum class OwnSchema : std::uint8_t { none, chosen, likely, possible };
+
+/// A campaign or report that describes a table itself means its own tables: where one has every field that the schema
+/// cannot do without, the schema comes first, though another may read more of the columns. Where no word around the
+/// table names it and another reads much more, that is a question.
+OwnSchema prefer_the_own(std::vector<Choice>& choices, const std::string& around)
+{
+    constexpr double not_far = 0.8;
+    const auto is_own = [](const Choice& choice) {
+        const std::vector<std::string>& needed = choice.mapping.schema->schema->must_have;
+        return !needed.empty() && fits(choice.mapping, true) &&
+               std::ranges::all_of(needed, [&](const std::string& field) { return choice.mapping.has(field); });
+    };
+    const auto own = std::ranges::find_if(choices, is_own);
+    if (own == choices.end() || own == choices.begin()) return OwnSchema::none;
+    if (is_own(choices.front())) return OwnSchema::none; // two of the user's own: the better one
+    const bool is_named = hints(around, *own->mapping.schema->schema) > 0;
+    const bool is_near = own->score > choices.front().score * not_far;
+    if (!is_named && !is_near) {
+        std::rotate(choices.begin() + 1, own, own + 1);
+        return OwnSchema::possible;
+    }
+    std::rotate(choices.begin(), own, own + 1);
+    return is_named ? OwnSchema::chosen : OwnSchema::likely;
+}
+
 /// How many columns of numbers a schema has no place for.
 std::size_t unread_numbers(const Choice& choice, const std::vector<HeaderColumn>& headers)
 {
@@ -286,18 +313,20 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
     prefer_the_complete(choices, draft.headers);
     prefer_the_titled(choices);
     const bool is_general = prefer_the_general(choices);
+    const OwnSchema own = prefer_the_own(choices, around);
     const bool is_plan_of_actions = may_be_actions(choices);
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
-    if (!fits(best, !wanted.empty())) {
+    if (!fits(best, !wanted.empty() || own == OwnSchema::chosen || own == OwnSchema::likely)) {
         draft.schema_reason =
             wanted.empty()
                 ? base::Message{"BIL-277", {names_of_schemas(*take_in.lexicon)}}
                 : base::Message{"BIL-843", {wanted, std::to_string(best.mapped), std::to_string(best.titled)}};
         return;
     }
-    const bool is_doubtful = !is_general && choices.size() > 1 &&
-                             choices[1].score > choices.front().score * close_call && fits(choices[1].mapping, false);
+    const bool is_close = !is_general && choices.size() > 1 && choices[1].score > choices.front().score * close_call &&
+                          fits(choices[1].mapping, false);
+    const bool is_doubtful = own == OwnSchema::none ? is_close : own != OwnSchema::chosen;
     draft.confidence =
         best.mapped >= best.titled ? 1.0 : static_cast<double>(best.mapped) / static_cast<double>(best.titled);
     const std::string& name = best.schema->schema->id;

@@ -31,4 +31,12 @@ std::optional<base::Message> doubt_about_campaign(const fs::path& campaign)
     return std::nullopt;
 }
 
+std::optional<fs::path> campaign_around(const fs::path& folder)
+{
+    std::error_code none;
+    for (const fs::path& place : {folder, folder / ".."})
+        if (fs::is_regular_file(place / "mappings.toml", none)) return place.lexically_normal();
+    return std::nullopt;
+}
+
 } // namespace bilan::run

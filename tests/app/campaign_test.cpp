@@ -10,6 +10,7 @@ namespace bilan::support {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 constexpr const char* partner = "Action;Porteur;Zorglub;Entrées;Sorties;Emploi durable\n"
                                 "Parcours fictif;Association fictive;12;12;8;3\n";
@@ -198,6 +199,38 @@ TEST(Campaign, AnAnswerThatServesNoHeaderIsSaid)
     folder.write("mappings.toml", "[emploi]\n\"Zorglub\" = \"benef_total\"\n\"Zorglubb\" = \"benef_f\"\n");
     const Ended ended = bilan({"check", "--campaign", folder.path().string(), input});
     EXPECT_THAT(ended.out, HasSubstr("aucun en-tête lu\u00A0: 1 (emploi › Zorglubb)."));
+}
+
+/// The program as somebody types it who stands in that folder.
+Ended typed_in(const std::filesystem::path& folder, const std::string& words)
+{
+    return run_program({"/bin/sh", "-c", "cd '" + folder.string() + "' && '" BILAN_BUILD_DIR "/bin/bilan' " + words});
+}
+
+TEST(Campaign, WhoStandsInItNeedNotNameIt)
+{
+    const TemporaryFolder folder;
+    folder.write("cdv/mappings.toml", "[emploi]\n\"Colonne de travail\" = \"\"\n");
+    folder.write("cdv/scripts/bilan/domain/schemas/prets.lua",
+                 "return { id = 'prets', label = 'Prêts', fields = {\n  { id = 'jeu', type = 'text', required = true, "
+                 "label = 'Jeu' },\n  { id = 'prets', type = 'count', label = 'Nombre de prêts' } } }\n");
+    folder.write("cdv/entrees/jeux.csv", "Jeu;Nombre de prêts\nDés;12\nPion;15\n");
+    folder.write("cdv/reports/jeux_spec.lua",
+                 "local spec = require 'bilan.spec'\nspec.it('x', function()\n  spec.expect(spec.rows('prets', "
+                 "'Jeu;Nombre de prêts\\nDés;12\\n'):count()):to_be(1)\nend)\n");
+    const std::string said =
+        " (son mappings.toml, ses listes et ses rapports\u00A0; une autre\u00A0: --campagne DOSSIER)\n";
+    const Ended inside = typed_in(folder / "cdv", "check entrees");
+    EXPECT_THAT(inside.out, HasSubstr("2\u00A0lignes lues = 2\u00A0gardées"));
+    EXPECT_THAT(inside.errors, HasSubstr("Campagne\u00A0: ." + said));
+    EXPECT_THAT(typed_in(folder / "cdv/entrees", "check . --lang en").errors,
+                HasSubstr("Campaign: .. (its mappings.toml, lists and reports; another one: --campaign DIR)"));
+    EXPECT_EQ(typed_in(folder / "cdv/entrees", "check . --json").errors, "");
+    EXPECT_THAT(typed_in(folder / "cdv", "test").out, HasSubstr("1\u00A0test passé, 0\u00A0échec"));
+    EXPECT_THAT(typed_in(folder.path(), "test cdv").out, HasSubstr("1\u00A0test passé, 0\u00A0échec"));
+    EXPECT_THAT(typed_in(folder.path(), "check cdv/entrees/jeux.csv").errors, Not(HasSubstr("Campagne")));
+    const Ended named = typed_in(folder / "cdv", "check entrees --campaign '" BILAN_SOURCE_DIR "'");
+    EXPECT_THAT(named.errors, Not(HasSubstr("Campagne\u00A0:"))) << "the one that is named counts alone";
 }
 
 TEST(Campaign, AFolderThatIsNotThereIsAnError)

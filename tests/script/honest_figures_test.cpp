@@ -122,6 +122,18 @@ TEST_F(HonestFigures, AJoinedValueThatSeveralRowsGetIsSaidWhereItsSumIsShown)
         << "the greatest is one of them, and a part of it is no repeat";
 }
 
+TEST_F(HonestFigures, AMeanOfNoRowSaysThatThereIsNone)
+{
+    const std::string build = "local none = now:where { porteur = 'zzzz' }\nrun:key_figures { { label = 'a', figure = "
+                              "none:figure(bilan.mean(f.benef_f)) }, { label = 'b', figure = "
+                              "none:figure(bilan.max(f.benef_f)) } }";
+    const BuiltReport made = made_of(build);
+    EXPECT_EQ(made.key_figures[0].figure.cause, data::State::not_applicable) << "no cell was left empty";
+    EXPECT_EQ(made.key_figures[0].base, "no row");
+    EXPECT_EQ(made.key_figures[1].base, "no row");
+    EXPECT_EQ(made_of(build, base::Language::french).key_figures[1].base, "aucune ligne");
+}
+
 TEST_F(HonestFigures, RowsThatAConditionCannotJudgeAreAmongTheUnknownOnes)
 {
     const BuiltReport made = made_of(

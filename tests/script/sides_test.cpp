@@ -102,6 +102,39 @@ TEST_F(Sides, AShareIsAPartOfAWholeOfItsUnit)
                 IsEmpty());
 }
 
+TEST_F(Sides, RatesAndMeansOfGroupsDoNotAddUp)
+{
+    const std::string groups =
+        "local groups = now:group { by = 'porteur', measures = { { 'part', bilan.ratio(f.benef_f, f.benef_total) }, { "
+        "'moyenne', bilan.mean(f.benef_f) }, { 'n', bilan.sum(f.benef_f) } } }\nlocal sum, weighed = 0, 0\n";
+    const std::string sentence =
+        "\"ratio(benef_f, benef_total)\" of different rows is added up: a sum of rates or means is none, and divided "
+        "it "
+        "weighs a small group like a large one. Ask this measure once of all these rows: rows:figure(…).";
+    EXPECT_THAT(said(groups + "for _, row in ipairs(groups) do sum = sum + row.part end"), ElementsAre(sentence));
+    EXPECT_THAT(said(groups + "sum = (groups[1].part + groups[2].part) / 2"), ElementsAre(sentence));
+    EXPECT_THAT(said(groups + "sum = groups[1].moyenne + groups[2].moyenne", base::Language::french),
+                ElementsAre("«\u00A0mean(benef_f)\u00A0» de lignes différentes est additionné\u00A0: une somme de taux "
+                            "ou de moyennes n'en est pas un, et divisée elle pèse un petit groupe comme un grand. "
+                            "Demandez cette mesure une fois à toutes ces lignes\u00A0: lignes:figure(…)."));
+    EXPECT_THAT(said("local part = bilan.ratio(f.benef_f, f.benef_total)\nlocal x = now:figure(part) + "
+                     "before:figure(part)"),
+                ElementsAre(sentence));
+}
+
+TEST_F(Sides, PartsOfOneWholeAndWhatIsWeighedAddUp)
+{
+    const std::string groups =
+        "local groups = now:group { by = 'porteur', measures = { { 'part', bilan.ratio(f.benef_f, f.benef_total) }, { "
+        "'autre', bilan.ratio(f.benef_h, f.benef_total) }, { 'n', bilan.sum(f.benef_f) } } }:share('n')\n"
+        "local sum = 0\n";
+    EXPECT_THAT(said(groups + "for _, row in ipairs(groups) do sum = sum + row.n_share end"), IsEmpty());
+    EXPECT_THAT(said(groups + "for _, row in ipairs(groups) do sum = sum + row.part * row.n end"), IsEmpty());
+    EXPECT_THAT(said(groups + "sum = groups[1].part * 0.3 + groups[2].part * 0.7"), IsEmpty());
+    EXPECT_THAT(said(groups + "sum = groups[1].part + groups[1].autre\nsum = groups[1].part - groups[2].part"),
+                IsEmpty());
+}
+
 TEST_F(Sides, AModuleOfANearNameIsNamed)
 {
     EXPECT_THAT(says("require 'bilan.khi_deu'", base::Language::french),

@@ -2,7 +2,10 @@
 #include "app/commands/commands.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "run/campaign_folder.hpp"
 #include "run/specs.hpp"
+
+#include <filesystem>
 
 namespace bilan::app {
 
@@ -46,6 +49,11 @@ void show(Session& session, const run::SpecFile& file)
 
 base::ExitCode test(Session& session, const std::string& where)
 {
+    if (session.campaigns.empty()) {
+        std::filesystem::path folder = where;
+        if (!std::filesystem::is_directory(folder)) folder = folder.parent_path();
+        if (const auto around = run::campaign_around(folder)) session.campaigns = {*around};
+    }
     Count count;
     const std::vector<run::SpecFile> files = run::run_specs(session.engine(), where, session.language());
     for (const run::SpecFile& file : files) {

@@ -71,6 +71,7 @@ bool hold_other_rows(const data::Sources& left, const data::Sources& right)
 void warn_of_rows_on_both_sides(const Caller& caller, const data::Figure& left, const data::Figure& right)
 {
     if (left.sources.size() > most_sources || right.sources.size() > most_sources) return;
+    if (left.unit == data::Unit::rate && right.unit == data::Unit::rate) return; // the whole stands below each share
     std::size_t shared = 0;
     for (const data::Sources& added : right.sources) {
         if (!adds_up(added)) continue;

@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "data/figure_text.hpp"
 #include "data/measure.hpp"
+#include "script/api/added_averages.hpp"
 #include "script/api/both_sides.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/units.hpp"
@@ -167,7 +168,10 @@ data::Figure add(const Caller& caller, const FigureOrNumber& left, const FigureO
     take_steps(caller, left, right);
     refuse_what_adds_to_nothing(left, right);
     warn_of_mixture(caller, left, right);
-    if (!left.is_number && !right.is_number) warn_of_rows_on_both_sides(caller, left.figure, right.figure);
+    if (!left.is_number && !right.is_number) {
+        warn_of_added_averages(caller, left.figure, right.figure);
+        warn_of_rows_on_both_sides(caller, left.figure, right.figure);
+    }
     return sum_of(left, right);
 }
 data::Figure subtract(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
@@ -263,7 +267,8 @@ const GroupRecord& figure_class()
                             {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"}}),
          method<&with_decimals>("with_decimals", "The same figure, shown with so many digits behind the comma.",
                                 {{"decimals", "0 to 10"}}),
-         metamethod<&add>("__add", "The unit of both, `number` where they differ; two medians are refused; base, "
+         metamethod<&add>("__add", "The unit of both, `number` where they differ; two medians are refused, rates "
+                                   "and means of different rows warned of; base, "
                                    "unknowns and sources of both "
                                    "together; of the same rows, base and unknowns of the side with the lower "
                                    "coverage. An unknown side makes it unknown, with its cause. A plain number has no "

@@ -157,6 +157,7 @@ std::string base_of(const data::Figure& figure, base::Language language)
     // Of numbers that a script counted or gave: no row is behind it.
     if (figure.base + figure.unknown == 0 && (!text.empty() || figure.sources.empty())) return text;
     if (!text.empty()) text += " · ";
+    if (figure.base + figure.unknown + figure.not_applicable == 0) return is_french ? "aucune ligne" : "no row";
     const bool is_one = is_french ? figure.base < 2 : figure.base == 1;
     const char* const rows = is_french ? (is_one ? " ligne connue sur " : " lignes connues sur ")
                                        : (is_one ? " known row of " : " known rows of ");

@@ -3,6 +3,7 @@
 // What is computed over many rows.
 #include "base/number.hpp"
 #include "script/api/groups.hpp"
+#include "script/api/measure_words.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
@@ -80,16 +81,7 @@ Measure share(const Condition& condition, const std::optional<MeasureOptions>& o
 
 std::string words(const Measure& self)
 {
-    static const std::vector<std::string> names = {
-        "count", "sum", "mean",           "median", "quantile",    "standard_deviation",
-        "min",   "max", "count_distinct", "ratio",  "completeness"};
-    std::string text = names[static_cast<std::size_t>(self->measure.aggregate)] + '(';
-    if (self->measure.expression) text += self->measure.expression->text();
-    if (self->measure.aggregate == Aggregate::quantile) text += ", " + base::shortest(self->measure.fraction);
-    if (self->measure.denominator) text += ", " + self->measure.denominator->text();
-    text += ')';
-    if (self->measure.where) text += " where " + self->measure.where->text();
-    return text;
+    return words_of(self->measure);
 }
 
 /// `f.benef_f`, or the place of an expression that is no field.
