@@ -258,5 +258,26 @@ TEST(Wordings, WordsThatSayOfWhatOrWhenAreNoOtherMeaning)
     }
 }
 
+TEST(Wordings, ACountOfSomethingIsNotItsName)
+{
+    Values offers = values(read("Offre de services proposée aux habitants;Total bénéficiaires de l'offre;dont femmes\n"
+                                "Forum;40;12\nAtelier;55;20\n",
+                                "offre"));
+    EXPECT_FALSE(offers.contains("offre")) << "a question, and no numbers";
+    EXPECT_EQ(offers["benef_total"], (List{"40", "55"}));
+}
+
+TEST(Wordings, FundersBelowAHeaderOfMoreWordsAreValues)
+{
+    for (const std::string_view header : {"Organisme financeur", "Nom du cofinanceur", "Financeur public ou privé"}) {
+        const auto reading = read("Titre;" + std::string(header) +
+                                      ";Montant versé (€);Budget de départ (€)\n"
+                                      "Forum;CAF;1000;1200\nCode;Région;3000;2500\nJardin;Commune;500;800\n",
+                                  "financement");
+        EXPECT_TRUE(intake::test::findings(reading, "BIL-292").empty()) << header;
+        EXPECT_EQ(values(reading)["montant_realise"], (List{"1000", "3000", "500"})) << header;
+    }
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -65,23 +65,6 @@ bool is_letter(char sign)
     return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign < 0;
 }
 
-/// Names of what a row is about: « conseil citoyen » is a « conseil » too.
-std::vector<std::string> subjects_of(const data::Schema& schema)
-{
-    std::vector<std::string> subjects;
-    const std::string row = base::fold(schema.row.french);
-    std::size_t from = 0;
-    while (from <= row.size()) {
-        const std::size_t to = std::min(row.find(" ou ", from), row.size());
-        const std::string_view name = std::string_view(row).substr(from, to - from);
-        const std::string_view noun = name.substr(0, name.find(' '));
-        if (!is_weak(noun)) subjects.emplace_back(noun); // « action » never counts
-        from = to + 4;
-    }
-    if (field_by_id(schema, "code_qp") != nullptr) subjects.emplace_back("quartier");
-    return subjects;
-}
-
 /// Takes `words` out where a word ends behind them, and what record's name may follow.
 bool take_out(std::string& text, std::string_view words, bool has_tail)
 {
@@ -99,9 +82,9 @@ bool take_out(std::string& text, std::string_view words, bool has_tail)
     return true;
 }
 
-bool take_out_subject(const data::Schema& schema, std::string& text)
+bool take_out_subject(std::span<const std::string> subjects, std::string& text)
 {
-    for (const std::string& subject : subjects_of(schema))
+    for (const std::string& subject : subjects)
         for (const std::string_view lead : leads)
             if (take_out(text, std::string(lead) + subject, true)) return true;
     return false;
@@ -120,7 +103,34 @@ bool take_out_participles(std::string& text)
     return has_any;
 }
 
-/// « Nom », « N° », « Nombre », « Montant »: of nothing that is still named.
+} // namespace
+
+std::vector<std::string> subjects_of(const data::Schema& schema)
+{
+    std::vector<std::string> subjects;
+    const std::string row = base::fold(schema.row.french);
+    std::size_t from = 0;
+    while (from <= row.size()) {
+        const std::size_t to = std::min(row.find(" ou ", from), row.size());
+        const std::string_view name = std::string_view(row).substr(from, to - from);
+        const std::string_view noun = name.substr(0, name.find(' '));
+        if (!is_weak(noun)) subjects.emplace_back(noun); // « action » never counts
+        from = to + 4;
+    }
+    if (field_by_id(schema, "code_qp") != nullptr) subjects.emplace_back("quartier");
+    return subjects;
+}
+
+std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view header)
+{
+    if (header.size() > longest_header) return std::nullopt;
+    std::string text = base::fold(header);
+    bool is_changed = take_out_subject(subjects, text);
+    for (const std::string_view time : times) is_changed = take_out(text, time, false) || is_changed;
+    is_changed = take_out_participles(text) || is_changed;
+    return is_changed ? std::optional(std::string(base::trim(text))) : std::nullopt;
+}
+
 bool names_nothing(const HeaderWords& words)
 {
     return std::ranges::all_of(words.tokens, [](const std::string& token) {
@@ -128,21 +138,15 @@ bool names_nothing(const HeaderWords& words)
     });
 }
 
-} // namespace
-
 std::optional<HeaderColumn> without_frame(const SchemaIndex& schema, const HeaderColumn& column)
 {
     if (!column.has_header() || column.leaf().tokens.size() < 2) return std::nullopt;
-    if (column.levels.back().size() > longest_header) return std::nullopt;
-    std::string text = base::fold(column.levels.back());
-    bool is_changed = take_out_subject(*schema.schema, text);
-    for (const std::string_view time : times) is_changed = take_out(text, time, false) || is_changed;
-    is_changed = take_out_participles(text) || is_changed;
-    if (!is_changed) return std::nullopt;
+    const std::optional<std::string> text = without_frame(subjects_of(*schema.schema), column.levels.back());
+    if (!text) return std::nullopt;
     HeaderColumn rest = column;
-    rest.levels.back() = std::string(base::trim(text));
-    rest.words.back() = read_header(rest.levels.back());
-    if (rest.leaf().tokens.empty() || names_nothing(rest.leaf())) return std::nullopt;
+    rest.levels.back() = *text;
+    rest.words.back() = read_header(*text);
+    if (names_nothing(rest.leaf())) return std::nullopt;
     return rest;
 }
 
