@@ -16,10 +16,10 @@ namespace {
 
 /// Messages that name fields, and the blank that holds the id, or ids with commas between.
 constexpr std::pair<std::string_view, std::size_t> naming[] = {
-    {"BIL-036", 1}, {"BIL-037", 1}, {"BIL-113", 0}, {"BIL-260", 0}, {"BIL-428", 0}, {"BIL-267", 1},
-    {"BIL-268", 1}, {"BIL-271", 1}, {"BIL-273", 0}, {"BIL-287", 1}, {"BIL-298", 0}, {"BIL-299", 0},
-    {"BIL-514", 1}, {"BIL-515", 1}, {"BIL-516", 0}, {"BIL-535", 0}, {"BIL-537", 0}, {"BIL-539", 1},
-    {"BIL-549", 1}, {"BIL-582", 1}, {"BIL-597", 2}, {"BIL-821", 1}, {"BIL-827", 1}, {"BIL-829", 1},
+    {"BIL-036", 1}, {"BIL-037", 1}, {"BIL-038", 1}, {"BIL-113", 0}, {"BIL-260", 0}, {"BIL-428", 0}, {"BIL-267", 1},
+    {"BIL-268", 1}, {"BIL-271", 1}, {"BIL-273", 0}, {"BIL-287", 1}, {"BIL-298", 0}, {"BIL-299", 0}, {"BIL-514", 1},
+    {"BIL-515", 1}, {"BIL-516", 0}, {"BIL-535", 0}, {"BIL-537", 0}, {"BIL-539", 1}, {"BIL-549", 1}, {"BIL-582", 1},
+    {"BIL-597", 2}, {"BIL-821", 1}, {"BIL-827", 1}, {"BIL-829", 1},
 };
 
 using Schemas = std::vector<std::shared_ptr<const data::Schema>>;

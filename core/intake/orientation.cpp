@@ -43,9 +43,10 @@ std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Li
 /// other.
 bool heads_amounts(const SheetView& view, std::uint32_t row, std::uint32_t column)
 {
-    constexpr std::array<std::string_view, 16> words{
-        "montant",      "accorde", "demande", "subvention", "realise", "prevu",        "vote",   "notifie",
-        "previsionnel", "mandate", "engage",  "verse",      "paye",    "droit commun", "credit", "specifique"};
+    constexpr std::array<std::string_view, 18> words{"montant",    "accorde", "demande", "subvention",   "realise",
+                                                     "prevu",      "vote",    "notifie", "previsionnel", "mandate",
+                                                     "engage",     "verse",   "paye",    "droit commun", "credit",
+                                                     "specifique", "budget",  "depense"};
     const std::string label = base::fold(view.label(row, column));
     const bool is_account = label == "bp" || label == "ca"; // of a year: « CA » over a number is nobody's name
     if (!is_account && std::ranges::none_of(words, [&](std::string_view word) { return label.starts_with(word); }))
@@ -94,12 +95,17 @@ bool stands_over_funders(const SheetView& view, const Lexicon& lexicon, const Li
 bool heads_funders(const SheetView& view, HeaderScout& scout, const Lexicon& lexicon, const Line& line,
                    std::uint32_t row, std::uint32_t column)
 {
-    constexpr std::array<std::string_view, 4> names{"financeur", "financeurs", "cofinanceur", "cofinanceurs"};
-    const std::string label = base::fold(view.label(row, column));
-    if (std::ranges::find(names, label) == names.end()) return false;
+    constexpr std::size_t most_words = 4; // « Organisme financeur », « Nom du cofinanceur »
+    const std::vector<std::string> words = read_header(view.label(row, column)).tokens;
+    const bool names_funders = std::ranges::any_of(
+        words, [](const std::string& word) { return word == "financeur" || word == "cofinanceur"; });
+    if (!names_funders || words.size() > most_words) return false;
     if (line.first == column)
         return heads_amounts(view, row, column + 1) || stands_over_funders(view, lexicon, line, row);
-    return distinct_known(view, scout, line, row) >= 2 && line.first < column;
+    if (line.first > column) return false;
+    for (std::uint32_t other = column + 1; other <= line.last; ++other)
+        if (heads_amounts(view, row, other)) return true;
+    return distinct_known(view, scout, line, row) >= 2;
 }
 
 /// Known labels of one column, also those that a group shared with others stands before: « Recruter - Testing ».

@@ -41,7 +41,7 @@ struct Remark {
 /// « Rien à faire »: why a column was taken for its field.
 bool asks_nothing(std::string_view code)
 {
-    constexpr std::array<std::string_view, 5> reasons{"BIL-261", "BIL-262", "BIL-263", "BIL-264", "BIL-272"};
+    constexpr std::array<std::string_view, 6> reasons{"BIL-040", "BIL-261", "BIL-262", "BIL-263", "BIL-264", "BIL-272"};
     return std::ranges::find(reasons, code) != reasons.end();
 }
 

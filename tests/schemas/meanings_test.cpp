@@ -104,6 +104,21 @@ TEST(Meanings, PersonsBesideTheirOrganisation)
     EXPECT_THAT(findings(reading, "X04"), testing::SizeIs(1));
 }
 
+TEST(Meanings, AnAddressAmongTheNamesOfHoldersIsTakenOutAlone)
+{
+    const auto reading = read("Intitulé;Porteur;Bénéficiaires\nCouture;Fil et Cie;40\n"
+                              "Jardin;contact@jardin.example;30\nCode;Centre social (code@cs.example);20\n"
+                              "Forum;Fil et Cie;25\nDroits;Centre social;9\n",
+                              "action");
+    EXPECT_EQ(values(reading)["porteur"],
+              (List{"Fil et Cie", "<nc>", "Centre social ([…])", "Fil et Cie", "Centre social"}));
+    EXPECT_THAT(findings(reading, "X04"), testing::SizeIs(2));
+    const auto mails = read("Intitulé;Porteur;Bénéficiaires\nCouture;a@fil.example;40\n"
+                            "Jardin;contact@jardin.example;30\nCode;Centre social;20\n",
+                            "action");
+    EXPECT_FALSE(values(mails).contains("porteur")) << "a column of addresses";
+}
+
 TEST(Meanings, AllThatWasSpentIsNotWhatWasSpentOnActions)
 {
     Values read = values(

@@ -221,5 +221,24 @@ TEST(Unsure, SignsOfATotalThatIsWrong)
     }
 }
 
+TEST(Unsure, FiguresThatNothingSaysToBeMoney)
+{
+    for (const std::string_view named : {"Indicateur", "Indicateur de résultat", "Public"}) {
+        const std::string table = "Action;" + std::string(named) +
+                                  ";Prévu;Réalisé\nAtelier;Nb de participants;40;35\n"
+                                  "Atelier;Femmes;12;12\nForum;Heures;100;70\n";
+        for (const std::string_view schema : {"", "financement", "action"}) {
+            Values read_values = values(read(table, std::string(schema)));
+            for (const char* const field : {"montant_prevu", "montant_realise", "benef_prevu"})
+                EXPECT_FALSE(read_values.contains(field)) << named << ' ' << schema << ' ' << field;
+        }
+    }
+    EXPECT_FALSE(
+        values(read("Action;Prévu;Réalisé\nAtelier;40;35\nForum;20;18\nCode;9;7\n")).contains("montant_prevu"));
+    const auto amounts =
+        read("Intitulé;Financeur;Prévu;Réalisé\nAtelier;CAF;40;35\nForum;Région;20;18\nCode;Ville;9;7\n");
+    EXPECT_EQ(values(amounts)["montant_prevu"], (List{"40", "20", "9"})) << "whose money it is, a column says";
+}
+
 } // namespace
 } // namespace bilan::schemas

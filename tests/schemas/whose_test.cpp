@@ -6,6 +6,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace bilan::schemas {
 namespace {
 
@@ -298,11 +302,24 @@ TEST(Whose, CodesOfDepartmentsUnderTheRegionAreAsked)
 
 TEST(Whose, ResidentsAndOthersByTheirSex)
 {
-    const auto reading = read("Action;QPV;;Hors QPV;;Total\n;F;H;F;H;\nCode;18;12;7;3;40\nNum;8;10;2;4;24\n", "action",
-                              {"B1:C1", "D1:E1"});
-    EXPECT_EQ(values(reading)["benef_qpv"], (List{"30", "18"}));
-    EXPECT_EQ(values(reading)["benef_hors_qpv"], (List{"10", "6"}));
-    EXPECT_FALSE(values(reading).contains("benef_f")) << "women of one place, not all of them";
+    const std::vector<std::pair<std::string, std::string>> layouts{
+        {"Action;QPV;;Hors QPV;;Total\n;F;H;F;H;\n", "Code;18;12;7;3;40\nNum;8;10;2;4;24\n"},
+        {"Action;Femmes;;Hommes;;Total\n;QPV;Hors QPV;QPV;Hors QPV;\n", "Code;18;7;12;3;40\nNum;8;2;10;4;24\n"}};
+    for (const auto& [header, rows] : layouts) {
+        const auto reading = read(header + rows, "action", {"B1:C1", "D1:E1"});
+        Values read_values = values(reading);
+        EXPECT_EQ(read_values["benef_qpv"], (List{"30", "18"})) << header;
+        EXPECT_EQ(read_values["benef_hors_qpv"], (List{"10", "6"})) << header;
+        EXPECT_EQ(read_values["benef_f"], (List{"25", "10"})) << header;
+        EXPECT_EQ(read_values["benef_h"], (List{"15", "14"})) << header;
+        EXPECT_EQ(read_values["benef_total"], (List{"40", "24"})) << header;
+        EXPECT_EQ(intake::test::findings(reading, "BIL-038").size(), 4U) << header;
+        EXPECT_EQ(intake::test::findings(reading, "BIL-039"), (List{"F2"})) << header;
+    }
+    const auto wider = read("Action;QPV;;Hors QPV;;Poches;\n;F;H;F;H;F;H\nCode;18;12;7;3;1;2\nNum;8;10;2;4;0;3\n",
+                            "action", {"B1:C1", "D1:E1", "F1:G1"});
+    EXPECT_EQ(values(wider)["benef_qpv"], (List{"30", "18"}));
+    EXPECT_FALSE(values(wider).contains("benef_f")) << "some of the women, not all of them";
 }
 
 } // namespace

@@ -231,5 +231,53 @@ TEST(Wordings, TwoNamesOfOneFieldAreThatField)
     EXPECT_FALSE(titles.contains("dispositif"));
 }
 
+TEST(Wordings, WordsThatSayOfWhatOrWhenAreNoOtherMeaning)
+{
+    struct Case {
+        const char* schema;
+        const char* header;
+        const char* row;
+        const char* field;
+    };
+    const std::vector<Case> cases{
+        {"conseil", "Conseil citoyen;Effectif du conseil", "Nord;25", "nb_membres"},
+        {"conseil", "Conseil citoyen;Réunions plénières tenues", "Nord;4", "nb_reunions"},
+        {"cite", "Cité;Actions menées dans l'année", "Nord;12", "nb_actions"},
+        {"offre", "Offre;Total bénéficiaires de l'offre", "Forum;40", "benef_total"},
+        {"action", "Nom de l'action financée;Bénéficiaires", "Forum;40", "intitule"},
+        {"territoire", "Code QPV;Nombre d'habitants du quartier", "QP069010;1200", "population"}};
+    for (const Case& one : cases) {
+        const auto reading = read(std::string(one.header) + '\n' + one.row + '\n', one.schema);
+        EXPECT_TRUE(values(reading).contains(one.field)) << one.header;
+        EXPECT_EQ(intake::test::findings(reading, "BIL-040").size(), 1U) << one.header;
+    }
+    for (const char* const header :
+         {"Budget du comité", "Membres du conseil municipal", "Effectif demandé au conseil"}) {
+        const auto other = read(std::string("Conseil citoyen;Nb de réunions;") + header + "\nNord;4;25\n", "conseil");
+        EXPECT_TRUE(intake::test::findings(other, "BIL-040").empty()) << header;
+    }
+}
+
+TEST(Wordings, ACountOfSomethingIsNotItsName)
+{
+    Values offers = values(read("Offre de services proposée aux habitants;Total bénéficiaires de l'offre;dont femmes\n"
+                                "Forum;40;12\nAtelier;55;20\n",
+                                "offre"));
+    EXPECT_FALSE(offers.contains("offre")) << "a question, and no numbers";
+    EXPECT_EQ(offers["benef_total"], (List{"40", "55"}));
+}
+
+TEST(Wordings, FundersBelowAHeaderOfMoreWordsAreValues)
+{
+    for (const std::string_view header : {"Organisme financeur", "Nom du cofinanceur", "Financeur public ou privé"}) {
+        const auto reading = read("Titre;" + std::string(header) +
+                                      ";Montant versé (€);Budget de départ (€)\n"
+                                      "Forum;CAF;1000;1200\nCode;Région;3000;2500\nJardin;Commune;500;800\n",
+                                  "financement");
+        EXPECT_TRUE(intake::test::findings(reading, "BIL-292").empty()) << header;
+        EXPECT_EQ(values(reading)["montant_realise"], (List{"1000", "3000", "500"})) << header;
+    }
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -59,6 +59,16 @@ bool holds_some_numbers(const HeaderColumn& column, const data::Field& field)
     return !tells && content.numbers * 4 >= content.filled;
 }
 
+/// « Total bénéficiaires de l'offre » over numbers is not what the offer is called.
+bool is_name_over_numbers(const HeaderColumn& column, const Term& term, const data::Field& field)
+{
+    constexpr std::array<std::string_view, 4> counting{"nombre", "total", "effectif", "montant"};
+    if (field.type != data::FieldType::text || !column.content.is_mostly(column.content.numbers)) return false;
+    return std::ranges::any_of(column.leaf().tokens, [&](const std::string& token) {
+        return std::ranges::find(counting, token) != counting.end() && !std::ranges::binary_search(term.tokens, token);
+    });
+}
+
 } // namespace
 
 Collector::Collector(const HeaderSigns& signs, const Lexicon& lexicon, const SchemaIndex& schema,
@@ -98,6 +108,7 @@ void Collector::put_term(const Term& term, const Query& query, double factor)
     // « Participants » below « Programmation 2023 » are people, whatever year they are of.
     if (field.type == data::FieldType::year && is_by_group(query, term)) return;
     if (!data::is_numeric(field.type) && counts_below_group(query, term)) return;
+    if (is_name_over_numbers(*column_, term, field)) return;
     Fit how = fit(query, term, field.type == data::FieldType::count);
     // Text that stands in brackets explains; behind the name of a number it makes it another one.
     const std::size_t left = data::is_numeric(field.type) && how.confidence >= sure

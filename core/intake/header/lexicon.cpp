@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/frame_words.hpp"
 #include "intake/header/ruled_out.hpp"
 
 #include <algorithm>
@@ -91,7 +92,10 @@ Lexicon::Lexicon(const data::Domain& domain) : domain_(&domain)
         schemas_.emplace_back();
         schemas_.back().schema = schema;
         add(*schema, schemas_.back());
+        const std::vector<std::string> own = subjects_of(*schema);
+        subjects_.insert(subjects_.end(), own.begin(), own.end());
     }
+    subjects_ = as_set(std::move(subjects_));
     gather_short_ids();
 }
 
@@ -199,6 +203,16 @@ std::uint32_t Lexicon::schemas_with(std::string_view field) const
 }
 
 bool Lexicon::knows(const HeaderWords& words) const
+{
+    if (knows_as_it_is(words)) return true;
+    const std::optional<std::string> rest = without_frame(subjects_, words.plain);
+    if (!rest) return false;
+    const HeaderWords left = read_header(*rest);
+    return !names_nothing(left) && (folded_.contains(left.compared) || folded_.contains(left.folded) ||
+                                    token_keys_.contains(token_key(as_set(left.tokens))));
+}
+
+bool Lexicon::knows_as_it_is(const HeaderWords& words) const
 {
     if (words.plain.empty()) return false;
     if (folded_.contains(words.compared) || folded_.contains(words.folded) || is_field_id(words.plain)) return true;

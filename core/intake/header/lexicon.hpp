@@ -60,7 +60,8 @@ public:
     /// The funder that a proper name is of, as « Ville de Valmont » and « CAF 69 » are; empty for none, also where the
     /// words say something of a place: « Ville de résidence ».
     [[nodiscard]] std::string named_funder(const HeaderWords& words) const;
-    /// Some schema has this very header, or an age band, a level, a funder is read from it.
+    /// Some schema has this very header, perhaps with words that say of which record or when; or an age band, a level,
+    /// a funder is read from it.
     [[nodiscard]] bool knows(const HeaderWords& words) const;
     /// The schema of this index has this very header.
     [[nodiscard]] bool knows_in(const SchemaIndex& index, const HeaderWords& words) const;
@@ -75,6 +76,7 @@ private:
     void add_english(const data::Schema& schema, SchemaIndex& index);
     void gather_funders();
     void gather_short_ids();
+    [[nodiscard]] bool knows_as_it_is(const HeaderWords& words) const;
     [[nodiscard]] bool begins_like_a_family(const HeaderWords& words) const;
 
     const data::Domain* domain_;
@@ -83,6 +85,7 @@ private:
     VocabularyIndex funder_names_{nullptr};
     std::unordered_map<std::string, std::size_t> funder_texts_; ///< the first with this folded text
     std::unordered_map<std::string, std::size_t> funder_keys_;  ///< the first with these tokens
+    std::vector<std::string> subjects_;                         ///< what rows are about, in any schema
     std::unordered_set<std::string> folded_;
     std::unordered_set<std::string> short_ids_;
     std::unordered_set<std::string> token_keys_;   ///< sorted tokens joined by spaces

@@ -8,6 +8,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/corrections.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/frame_words.hpp"
 #include "intake/header/funders.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/state_purse.hpp"
@@ -243,6 +244,22 @@ std::vector<Candidate> match_as_written_path(const Lexicon& lexicon, const Schem
     return found;
 }
 
+/// « Budget alloué au conseil », read as « Budget » and said. Empty where the rest is not surely a field.
+std::vector<Candidate> match_without_frame(const Lexicon& lexicon, const SchemaIndex& schema,
+                                           const HeaderColumn& column)
+{
+    constexpr double said = 0.82;
+    const std::optional<HeaderColumn> rest = without_frame(schema, column);
+    std::vector<Candidate> found = rest ? match(lexicon, schema, *rest) : std::vector<Candidate>();
+    std::erase_if(found, [](const Candidate& one) { return one.confidence < sure; });
+    for (Candidate& candidate : found) {
+        candidate.confidence = std::min(candidate.confidence, said);
+        candidate.reason = {"BIL-040", {column.levels.back(), candidate.field->label.french}};
+        candidate.is_doubtful = true;
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
@@ -267,6 +284,7 @@ std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, 
     constexpr double some_words = 0.9; // a spelling that holds both names is surer
     if (alone.empty() && (as_it_is.empty() || as_it_is.front().confidence < some_words))
         alone = match_two_names(lexicon, schema, column);
+    if (alone.empty() && is_spoilt) alone = match_without_frame(lexicon, schema, column);
     return alone.empty() ? as_it_is : alone;
 }
 

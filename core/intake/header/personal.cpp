@@ -108,11 +108,14 @@ bool is_numeric_content(const ContentProfile& content)
     return content.is_mostly(content.numbers) && content.largest < largest_count;
 }
 
-bool is_personal_content(const ContentProfile& content)
+/// `names_bodies`: the header asks for an organisation or an action. An address written there by the way is taken out
+/// of its cell, and the other cells are read.
+bool is_personal_content(const ContentProfile& content, bool names_bodies)
 {
+    const bool has_mails = names_bodies ? content.mails * 2 > content.filled : content.mails * 3 >= content.filled;
     return content.filled >= 2 &&
-           (content.mails * 3 >= content.filled || content.phones * 2 >= content.filled ||
-            content.national_ids * 2 >= content.filled || content.told_births * 2 >= content.filled);
+           (has_mails || content.phones * 2 >= content.filled || content.national_ids * 2 >= content.filled ||
+            content.told_births * 2 >= content.filled);
 }
 
 /// At least half of the cells, and not by chance.
@@ -183,7 +186,8 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
     ContentProfile content = column.content;
     if (column.has_header() && numbers_a_thing(column.leaf())) content.phones = 0;
     if (column.has_header() && takes_remarks(column.leaf())) content.told_births = 0; // taken out of each text
-    if (is_personal_content(content)) return true;
+    const bool names_bodies = column.has_header() && names_a_thing(column.leaf()) && !is_personal_header(column.leaf());
+    if (is_personal_content(content, names_bodies)) return true;
     if (column.has_header() && is_name_of_a_thing(column)) return false;
     if (!column.has_header()) return holds_persons(content) || holds_first_names(content, false);
     const HeaderWords& leaf = column.leaf();
@@ -246,7 +250,7 @@ std::vector<bool> personal_columns(std::span<const HeaderColumn> columns)
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const HeaderColumn& column = columns[at];
         const bool names_quarter = are_quarters && column.has_header() && is_lone_name(column.leaf()) &&
-                                   !is_personal_content(column.content) && !calls_somebody(column.content);
+                                   !is_personal_content(column.content, false) && !calls_somebody(column.content);
         personal[at] = !names_quarter && is_personal(column, has_first_names);
     }
     if (std::find(personal.begin(), personal.end(), true) == personal.end()) return personal;

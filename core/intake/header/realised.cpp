@@ -54,6 +54,36 @@ bool look_like_amounts(const ContentProfile& content)
     return content.largest >= large && content.round * 2 >= content.numbers;
 }
 
+/// « Indicateur », « Indicateur de résultat », « Public » over different words: what is counted changes from row to
+/// row.
+bool says_what_rows_count(const HeaderColumn& header)
+{
+    if (!header.has_header() || header.leaf().tokens.empty()) return false;
+    const std::string& first = header.leaf().tokens.front();
+    return (first == "indicateur" || first == "public") && header.content.is_mostly(header.content.texts) &&
+           header.content.different_texts > 1;
+}
+
+/// Somebody calls it money: « Financeur », « Plan de financement », « Montant », or a column of schemes that are paid.
+bool speaks_of_money(const std::vector<HeaderColumn>& headers, const std::vector<HeaderWords>& titles,
+                     const Candidates& candidates)
+{
+    constexpr std::array<std::string_view, 14> words{
+        "financeur", "cofinanceur", "financement", "cofinancement", "budget", "depense", "recette",
+        "credit",    "montant",     "subvention",  "cout",          "charge", "produit", "euro"};
+    constexpr std::array<std::string_view, 3> funded{"financeur", "nature_credit", "dispositif_dc"};
+    const auto says_so = [&](const HeaderWords& said) {
+        return std::ranges::any_of(
+            said.tokens, [&](const std::string& token) { return std::ranges::find(words, token) != words.end(); });
+    };
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        if (std::ranges::any_of(headers[at].words, says_so) || !headers[at].unit.empty()) return true;
+        const bool is_told = is_sure(candidates[at]);
+        if (is_told && std::ranges::count(funded, candidates[at].front().field->id) > 0) return true;
+    }
+    return std::ranges::any_of(titles, says_so);
+}
+
 void ask(std::vector<Candidate>& own)
 {
     for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
@@ -81,6 +111,28 @@ bool gives_people_apart(const Candidates& candidates)
         });
     };
     return has("benef_total") && has("public");
+}
+
+/// « Prévu | Réalisé » of what no word, no unit and no size says to be money: people and sessions are as likely. Below
+/// « Indicateur », each row says what it counts.
+void ask_about_figures(const MappingInput& input, Candidates& candidates)
+{
+    constexpr std::array<std::string_view, 8> words{"prevu",    "previsionnel", "realise", "atteint",
+                                                    "objectif", "cible",        "attendu", "total"};
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    const bool is_told_by_row = std::ranges::any_of(headers, says_what_rows_count);
+    if (!is_told_by_row && speaks_of_money(headers, input.titles, candidates)) return;
+    const auto may_be_other = [&](std::size_t at) {
+        if (!headers[at].has_header() || !is_sure(candidates[at]) || !says_only(headers[at], words)) return false;
+        const data::FieldType type = candidates[at].front().field->type;
+        return type == data::FieldType::euro || (is_told_by_row && type == data::FieldType::count);
+    };
+    const auto looks_like_money = [&](std::size_t at) { return look_like_amounts(headers[at].content); };
+    std::vector<std::size_t> figures;
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        if (may_be_other(at)) figures.push_back(at);
+    if (std::ranges::any_of(figures, looks_like_money)) return;
+    for (const std::size_t at : figures) ask(candidates[at]);
 }
 
 } // namespace
@@ -114,6 +166,7 @@ void settle_realised(const MappingInput& input, const SchemaIndex& schema, Candi
         ask(candidates[at]);
         if (has_objective) ask(candidates[at - 1]);
     }
+    ask_about_figures(input, candidates);
 }
 
 } // namespace bilan::intake

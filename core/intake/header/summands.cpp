@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/crossed_people.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/state_purse.hpp"
@@ -173,30 +174,6 @@ void find_sums_of_sexes(const MappingInput& input, const std::vector<std::vector
     }
 }
 
-/// « QPV | Hors QPV » over « F | H » each: who lives in a quarter, and who does not.
-void find_residents_by_sex(const MappingInput& input, Mapping& mapping)
-{
-    constexpr std::array<std::string_view, 2> places{"benef_qpv", "benef_hors_qpv"};
-    const std::vector<HeaderColumn>& headers = *input.columns;
-    std::array<std::vector<std::size_t>, 2> columns;
-    for (std::size_t at = 0; at < headers.size(); ++at) {
-        if (headers[at].words.size() != 2 || is_read(mapping.columns[at].outcome)) continue;
-        if (sex_alone(headers[at].leaf()).empty() || headers[at].content.filled == 0) continue;
-        const auto whole = measure_above(*input.lexicon, *mapping.schema, headers[at]);
-        for (std::size_t place = 0; whole && place < places.size(); ++place)
-            if (whole->field->id == places[place]) columns[place].push_back(at);
-    }
-    for (std::size_t place = 0; place < places.size(); ++place) {
-        const data::Field* const field = field_by_id(*mapping.schema->schema, places[place]);
-        const bool is_open = field != nullptr && !mapping.has(field->id);
-        if (!is_open || columns[0].size() != 2 || columns[1].size() != 2) return;
-    }
-    for (std::size_t place = 0; place < places.size(); ++place)
-        for (const std::size_t at : columns[place])
-            mark_part(*field_by_id(*mapping.schema->schema, places[place]), sure, headers[at].path,
-                      mapping.columns[at]);
-}
-
 } // namespace
 
 bool is_part_of_field(const Candidate& candidate)
@@ -237,7 +214,7 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
             mapping.columns[at].also = candidates[parts.columns.front()].front().field;
     }
     find_sums_of_sexes(input, candidates, mapping);
-    find_residents_by_sex(input, mapping);
+    find_crossed_people(input, mapping);
 }
 
 } // namespace bilan::intake

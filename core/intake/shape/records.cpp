@@ -66,7 +66,7 @@ public:
             values_.origin.headers[field] = draft_->headers[columns.front()].path;
             put(std::move(ticked.column), ticked.cells);
         }
-        for (const auto& [field, columns] : summands_of(*draft_)) add_sum(columns);
+        for (const auto& [field, columns] : summands_of(*draft_)) add_sum(field, columns);
         for (const auto& [field, columns] : wide_->measures) add_measure(columns);
         if (!wide_->values.empty()) {
             keep_to_their_years(*draft_, *wide_, *records_, values_);
@@ -244,10 +244,11 @@ private:
     }
 
     /// Each part is read under its own header and unit.
-    void add_sum(const std::vector<std::size_t>& columns)
+    void add_sum(const std::string& whole, const std::vector<std::size_t>& columns)
     {
+        const auto is_also = [&](std::size_t at) { return draft_->mapping.columns[at].field->id != whole; };
         const MappedColumn& first = draft_->mapping.columns[columns.front()];
-        const data::Field& field = first.also ? *first.also : *first.field;
+        const data::Field& field = is_also(columns.front()) ? *first.also : *first.field;
         std::vector<Finding> said; ///< of a column that is read for a field of its own too
         std::vector<PlacedColumn> parts;
         std::vector<std::string> headers;
@@ -256,7 +257,7 @@ private:
             headers.push_back(draft_->headers[at].path);
             for (const Record& record : *records_)
                 from.cells.push_back(draft_->view->on_sheet(record.row, draft_->headers[at].column));
-            std::vector<Finding>& findings = draft_->mapping.columns[at].also ? said : take_in_->reading->findings;
+            std::vector<Finding>& findings = is_also(at) ? said : take_in_->reading->findings;
             data::Column part = read_column(from, field, context_, findings);
             parts.push_back({std::move(part), std::move(from.cells)});
         }

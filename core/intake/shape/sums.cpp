@@ -11,7 +11,8 @@ std::map<std::string, std::vector<std::size_t>> summands_of(const TableDraft& dr
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome == Outcome::summand) fields[column.field->id].push_back(at);
-        if (column.outcome == Outcome::mapped && column.also) fields[column.also->id].push_back(at);
+        if ((column.outcome == Outcome::mapped || column.outcome == Outcome::summand) && column.also)
+            fields[column.also->id].push_back(at);
     }
     return fields;
 }

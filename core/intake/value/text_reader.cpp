@@ -9,6 +9,26 @@
 
 namespace bilan::intake {
 
+namespace {
+
+/// Marks and signs alone: nothing of the text is left.
+bool says_nothing(std::string_view without_contacts)
+{
+    constexpr std::string_view mark = "[…]";
+    constexpr std::string_view signs = " ()/,;:.-";
+    while (!without_contacts.empty()) {
+        if (without_contacts.starts_with(mark))
+            without_contacts.remove_prefix(mark.size());
+        else if (signs.find(without_contacts.front()) != std::string_view::npos)
+            without_contacts.remove_prefix(1);
+        else
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 Reading TextReader::read_text(std::size_t, std::string_view text)
 {
     CleanText clean = clean_text(text);
@@ -25,6 +45,11 @@ Reading TextReader::read_text(std::size_t, std::string_view text)
         if (!kept.text.empty()) return Reading::of(std::move(kept.text), note(Cause::person_removed));
         Reading none = Reading::none(data::State::not_given);
         none.note = note(Cause::person_removed);
+        return none;
+    }
+    if (contacts.contacts > 0 && says_nothing(contacts.text)) {
+        Reading none = Reading::none(data::State::not_given);
+        none.note = note(Cause::contact_removed);
         return none;
     }
     if (contacts.contacts > 0) return Reading::of(std::move(contacts.text), note(Cause::contact_removed));

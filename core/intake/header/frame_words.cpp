@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/frame_words.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/context.hpp"
+#include "intake/header/lexemes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::size_t longest_header = 90; ///< a sentence is no such header
+
+/// What leads to the record that the row is about, in the order in which they are tried.
+constexpr std::array<std::string_view, 22> leads{" alloue au ",
+                                                 " attribue au ",
+                                                 " membres du ",
+                                                 " membre du ",
+                                                 " couverts par le ",
+                                                 " couvert par le ",
+                                                 " dans le ",
+                                                 " dans la ",
+                                                 " dans l'",
+                                                 " par le ",
+                                                 " par la ",
+                                                 " par l'",
+                                                 " pour le ",
+                                                 " pour la ",
+                                                 " pour l'",
+                                                 " de chaque ",
+                                                 " du ",
+                                                 " de la ",
+                                                 " de l'",
+                                                 " des ",
+                                                 " au ",
+                                                 " a l'"};
+
+/// What a record may be called besides, right behind its name.
+constexpr std::array<std::string_view, 9> tails{" citoyens",   " citoyen",     " de services",
+                                                " de service", " de l'emploi", " de ville",
+                                                " signataire", " prioritaire", " d'evaluation"};
+
+/// The year of the file, whichever it is.
+constexpr std::array<std::string_view, 8> times{" au cours de l'annee", " durant l'annee", " dans l'annee",
+                                                " sur l'annee",         " pour l'annee",   " de l'annee",
+                                                " sur l'exercice",      " de l'exercice"};
+
+/// Said of what takes place, and of who takes part, without leaving anything out. No stage of a decision is among them:
+/// « proposé », « accordé », « retenu » are other figures.
+constexpr std::array<std::string_view, 38> participles{
+    "mene",          "conduit",        "conduite", "organise",  "tenu",         "tenue",    "effectue",   "mobilise",
+    "associe",       "implique",       "finance",  "cofinance", "subventionne", "soutenu",  "soutenue",   "concerne",
+    "principal",     "principale",     "actuel",   "actuelle",  "libre",        "eventuel", "eventuelle", "annonce",
+    "declare",       "accompagne",     "signe",    "recrute",   "evalue",       "rattache", "dedie",      "propre",
+    "correspondant", "correspondante", "annuel",   "annuelle",  "reconnu",      "reconnue"};
+
+bool is_letter(char sign)
+{
+    return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign < 0;
+}
+
+/// Takes `words` out where a word ends behind them, and what record's name may follow.
+bool take_out(std::string& text, std::string_view words, bool has_tail)
+{
+    const std::size_t at = text.find(words);
+    if (at == std::string::npos || at == 0) return false;
+    std::size_t end = at + words.size();
+    if (end < text.size() && text[end] == 's') ++end;
+    if (end < text.size() && is_letter(text[end])) return false;
+    for (const std::string_view tail : tails) {
+        if (!has_tail || !std::string_view(text).substr(end).starts_with(tail)) continue;
+        end += tail.size();
+        break;
+    }
+    text.erase(at, end - at);
+    return true;
+}
+
+bool take_out_subject(std::span<const std::string> subjects, std::string& text)
+{
+    for (const std::string& subject : subjects)
+        for (const std::string_view lead : leads)
+            if (take_out(text, std::string(lead) + subject, true)) return true;
+    return false;
+}
+
+bool take_out_participles(std::string& text)
+{
+    std::vector<std::string> kept;
+    for (const std::string_view word : base::split(text, ' ')) {
+        const bool is_one = std::ranges::find(participles, one_form(word)) != participles.end();
+        if (!is_one || kept.empty()) kept.emplace_back(word);
+    }
+    std::string rest = base::join(kept, " ");
+    const bool has_any = rest.size() < text.size();
+    text = std::move(rest);
+    return has_any;
+}
+
+} // namespace
+
+std::vector<std::string> subjects_of(const data::Schema& schema)
+{
+    std::vector<std::string> subjects;
+    const std::string row = base::fold(schema.row.french);
+    std::size_t from = 0;
+    while (from <= row.size()) {
+        const std::size_t to = std::min(row.find(" ou ", from), row.size());
+        const std::string_view name = std::string_view(row).substr(from, to - from);
+        const std::string_view noun = name.substr(0, name.find(' '));
+        if (!is_weak(noun)) subjects.emplace_back(noun); // « action » never counts
+        from = to + 4;
+    }
+    if (field_by_id(schema, "code_qp") != nullptr) subjects.emplace_back("quartier");
+    return subjects;
+}
+
+std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view header)
+{
+    if (header.size() > longest_header) return std::nullopt;
+    std::string text = base::fold(header);
+    bool is_changed = take_out_subject(subjects, text);
+    for (const std::string_view time : times) is_changed = take_out(text, time, false) || is_changed;
+    is_changed = take_out_participles(text) || is_changed;
+    return is_changed ? std::optional(std::string(base::trim(text))) : std::nullopt;
+}
+
+bool names_nothing(const HeaderWords& words)
+{
+    return std::ranges::all_of(words.tokens, [](const std::string& token) {
+        return token != "effectif" && (is_attribute_word(token) || is_number_word(token) || token == "liste");
+    });
+}
+
+std::optional<HeaderColumn> without_frame(const SchemaIndex& schema, const HeaderColumn& column)
+{
+    if (!column.has_header() || column.leaf().tokens.size() < 2) return std::nullopt;
+    const std::optional<std::string> text = without_frame(subjects_of(*schema.schema), column.levels.back());
+    if (!text) return std::nullopt;
+    HeaderColumn rest = column;
+    rest.levels.back() = *text;
+    rest.words.back() = read_header(*text);
+    if (names_nothing(rest.leaf())) return std::nullopt;
+    return rest;
+}
+
+} // namespace bilan::intake
