@@ -47,10 +47,10 @@ TEST(Returns, OneWorkbookAndOneLetterAFile)
 std::string broken_workbook()
 {
     std::string rows;
-    for (const std::string& row :
-         {"Action;Porteur;Bénéficiaires;Femmes;Hommes", "Ateliers;Association fictive;environ 30;5;6"}) {
+    std::istringstream lines(broken_table);
+    for (std::string line; std::getline(lines, line);) {
         rows += "<table:table-row>";
-        std::istringstream cells(row);
+        std::istringstream cells(line);
         for (std::string cell; std::getline(cells, cell, ';');)
             rows += "<table:table-cell office:value-type=\"string\"><text:p>" + cell + "</text:p></table:table-cell>";
         rows += "</table:table-row>";

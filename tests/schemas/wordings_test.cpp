@@ -258,6 +258,19 @@ TEST(Wordings, WordsThatSayOfWhatOrWhenAreNoOtherMeaning)
     }
 }
 
+/// « Participants recrutés » are some of the participants, and nobody knows how many there are of all.
+TEST(Wordings, WordsThatChooseSomeOfWhatIsCountedAreAnotherMeaning)
+{
+    for (const char* const header : {"Participants recrutés", "Femmes recrutées", "Hommes évalués", "Femmes déclarées",
+                                     "Bénéficiaires associés", "Coût total cofinancé"}) {
+        const auto reading =
+            read(std::string("Action;Porteur;") + header + "\nForum;Association fictive;12\n", "action");
+        EXPECT_TRUE(intake::test::findings(reading, "BIL-040").empty()) << header;
+        for (const char* const field : {"benef_total", "benef_f", "benef_h", "cout_total"})
+            EXPECT_FALSE(values(reading).contains(field)) << header;
+    }
+}
+
 TEST(Wordings, ACountOfSomethingIsNotItsName)
 {
     Values offers = values(read("Offre de services proposée aux habitants;Total bénéficiaires de l'offre;dont femmes\n"

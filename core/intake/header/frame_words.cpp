@@ -51,14 +51,18 @@ constexpr std::array<std::string_view, 8> times{" au cours de l'annee", " durant
                                                 " sur l'annee",         " pour l'annee",   " de l'annee",
                                                 " sur l'exercice",      " de l'exercice"};
 
-/// Said of what takes place, and of who takes part, without leaving anything out. No stage of a decision is among them:
-/// « proposé », « accordé », « retenu » are other figures.
-constexpr std::array<std::string_view, 38> participles{
-    "mene",          "conduit",        "conduite", "organise",  "tenu",         "tenue",    "effectue",   "mobilise",
-    "associe",       "implique",       "finance",  "cofinance", "subventionne", "soutenu",  "soutenue",   "concerne",
-    "principal",     "principale",     "actuel",   "actuelle",  "libre",        "eventuel", "eventuelle", "annonce",
-    "declare",       "accompagne",     "signe",    "recrute",   "evalue",       "rattache", "dedie",      "propre",
-    "correspondant", "correspondante", "annuel",   "annuelle",  "reconnu",      "reconnue"};
+/// Said of what takes place, without leaving anything out. No stage of a decision is among them: « proposé »,
+/// « accordé », « retenu » are other figures.
+constexpr std::array<std::string_view, 16> of_all{
+    "mene",       "conduit",   "conduite",   "organise", "tenu",     "tenue",  "effectue", "concerne",
+    "accompagne", "principal", "principale", "actuel",   "actuelle", "annuel", "annuelle", "correspondant"};
+
+/// Said of who or what takes part. What is named stays named; of what is counted they choose some: « Participants
+/// recrutés », « Hommes évalués », « Budget cofinancé » are less than all of them.
+constexpr std::array<std::string_view, 22> of_some{
+    "mobilise", "associe",  "implique",   "finance", "cofinance", "subventionne",  "soutenu", "soutenue",
+    "libre",    "eventuel", "eventuelle", "annonce", "declare",   "signe",         "recrute", "evalue",
+    "rattache", "dedie",    "propre",     "reconnu", "reconnue",  "correspondante"};
 
 bool is_letter(char sign)
 {
@@ -90,12 +94,19 @@ bool take_out_subject(std::span<const std::string> subjects, std::string& text)
     return false;
 }
 
-bool take_out_participles(std::string& text)
+bool is_frame(const std::string& word, Frame frame)
+{
+    const auto holds = [&](std::span<const std::string_view> words) {
+        return std::ranges::find(words, one_form(word)) != words.end();
+    };
+    return holds(of_all) || (frame == Frame::of_names && holds(of_some));
+}
+
+bool take_out_participles(std::string& text, Frame frame)
 {
     std::vector<std::string> kept;
     for (const std::string_view word : base::split(text, ' ')) {
-        const bool is_one = std::ranges::find(participles, one_form(word)) != participles.end();
-        if (!is_one || kept.empty()) kept.emplace_back(word);
+        if (kept.empty() || !is_frame(std::string(word), frame)) kept.emplace_back(word);
     }
     std::string rest = base::join(kept, " ");
     const bool has_any = rest.size() < text.size();
@@ -121,13 +132,13 @@ std::vector<std::string> subjects_of(const data::Schema& schema)
     return subjects;
 }
 
-std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view header)
+std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view header, Frame frame)
 {
     if (header.size() > longest_header) return std::nullopt;
     std::string text = base::fold(header);
     bool is_changed = take_out_subject(subjects, text);
     for (const std::string_view time : times) is_changed = take_out(text, time, false) || is_changed;
-    is_changed = take_out_participles(text) || is_changed;
+    is_changed = take_out_participles(text, frame) || is_changed;
     return is_changed ? std::optional(std::string(base::trim(text))) : std::nullopt;
 }
 
@@ -138,10 +149,10 @@ bool names_nothing(const HeaderWords& words)
     });
 }
 
-std::optional<HeaderColumn> without_frame(const SchemaIndex& schema, const HeaderColumn& column)
+std::optional<HeaderColumn> without_frame(const SchemaIndex& schema, const HeaderColumn& column, Frame frame)
 {
     if (!column.has_header() || column.leaf().tokens.size() < 2) return std::nullopt;
-    const std::optional<std::string> text = without_frame(subjects_of(*schema.schema), column.levels.back());
+    const std::optional<std::string> text = without_frame(subjects_of(*schema.schema), column.levels.back(), frame);
     if (!text) return std::nullopt;
     HeaderColumn rest = column;
     rest.levels.back() = *text;

@@ -7,6 +7,7 @@
 #include "intake/header/column.hpp"
 #include "intake/header/lexicon.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,13 +19,18 @@ namespace bilan::intake {
 /// What the rows of a schema are about, in a word each: « conseil » of « conseil citoyen ».
 [[nodiscard]] std::vector<std::string> subjects_of(const data::Schema& schema);
 
+/// What is left must be: a name may be « financé » or « recruté » and is the same; a number would be another one.
+enum class Frame : std::uint8_t { of_names, of_numbers };
+
 /// The header without those words, folded; nothing where there are none.
-[[nodiscard]] std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view header);
+[[nodiscard]] std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view header,
+                                                       Frame frame);
 /// « Nom », « N° », « Nombre », « Montant »: of nothing that is still named.
 [[nodiscard]] bool names_nothing(const HeaderWords& words);
 
 /// The column with the rest of its leaf as header; nothing where there are no such words, or where nothing that names
 /// a thing is left.
-[[nodiscard]] std::optional<HeaderColumn> without_frame(const SchemaIndex& schema, const HeaderColumn& column);
+[[nodiscard]] std::optional<HeaderColumn> without_frame(const SchemaIndex& schema, const HeaderColumn& column,
+                                                        Frame frame);
 
 } // namespace bilan::intake

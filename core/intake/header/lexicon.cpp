@@ -205,7 +205,7 @@ std::uint32_t Lexicon::schemas_with(std::string_view field) const
 bool Lexicon::knows(const HeaderWords& words) const
 {
     if (knows_as_it_is(words)) return true;
-    const std::optional<std::string> rest = without_frame(subjects_, words.plain);
+    const std::optional<std::string> rest = without_frame(subjects_, words.plain, Frame::of_names);
     if (!rest) return false;
     const HeaderWords left = read_header(*rest);
     return !names_nothing(left) && (folded_.contains(left.compared) || folded_.contains(left.folded) ||

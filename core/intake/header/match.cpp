@@ -249,9 +249,16 @@ std::vector<Candidate> match_without_frame(const Lexicon& lexicon, const SchemaI
                                            const HeaderColumn& column)
 {
     constexpr double said = 0.82;
-    const std::optional<HeaderColumn> rest = without_frame(schema, column);
-    std::vector<Candidate> found = rest ? match(lexicon, schema, *rest) : std::vector<Candidate>();
-    std::erase_if(found, [](const Candidate& one) { return one.confidence < sure; });
+    std::vector<Candidate> found;
+    for (const Frame frame : {Frame::of_names, Frame::of_numbers}) {
+        const std::optional<HeaderColumn> rest = without_frame(schema, column, frame);
+        if (!rest) continue;
+        for (Candidate& candidate : match(lexicon, schema, *rest)) {
+            const bool is_number = data::is_numeric(candidate.field->type);
+            if (candidate.confidence >= sure && is_number == (frame == Frame::of_numbers))
+                found.push_back(std::move(candidate));
+        }
+    }
     for (Candidate& candidate : found) {
         candidate.confidence = std::min(candidate.confidence, said);
         candidate.reason = {"BIL-040", {column.levels.back(), candidate.field->label.french}};

@@ -14,8 +14,8 @@ namespace {
 bool is_average(const data::Sources& sources)
 {
     using data::Aggregate;
-    if (sources.measure == nullptr) return false;
-    const Aggregate aggregate = sources.measure->aggregate;
+    if (sources->measure == nullptr) return false;
+    const Aggregate aggregate = sources->measure->aggregate;
     return aggregate == Aggregate::ratio || aggregate == Aggregate::mean || aggregate == Aggregate::known;
 }
 
@@ -23,17 +23,17 @@ bool is_average(const data::Sources& sources)
 bool is_as_asked(const data::Figure& figure)
 {
     if (figure.sources.size() != 1) return false;
-    return figure.denominator || figure.sources.front().measure->aggregate == data::Aggregate::mean;
+    return figure.denominator || figure.sources.front()->measure->aggregate == data::Aggregate::mean;
 }
 
 bool asks_the_same(const data::Sources& left, const data::Sources& right)
 {
-    return left.measure == right.measure || words_of(*left.measure) == words_of(*right.measure);
+    return left->measure == right->measure || words_of(*left->measure) == words_of(*right->measure);
 }
 
 bool are_same_rows(const data::Sources& left, const data::Sources& right)
 {
-    return left.dataset == right.dataset && left.rows == right.rows && left.groups == right.groups &&
+    return left->dataset == right->dataset && left->rows == right->rows && left->groups == right->groups &&
            left.group == right.group;
 }
 
@@ -48,7 +48,7 @@ void warn_of_added_averages(const Caller& caller, const data::Figure& left, cons
     for (const data::Sources& added : right.sources)
         for (const data::Sources& known : left.sources)
             if (asks_the_same(known, added) && !are_same_rows(known, added))
-                return warn_once(caller, {"BIL-080", {words_of(*added.measure)}});
+                return warn_once(caller, {"BIL-080", {words_of(*added->measure)}});
 }
 
 } // namespace bilan::script
