@@ -11,6 +11,7 @@
 #include <charconv>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 namespace bilan::xlsx {
@@ -185,6 +186,33 @@ void label_with_words(lxw_chart_series* series, const Workbook& workbook, const 
     set_labels(series, words, title);
 }
 
+/// A round number that no point is left of: an axis that chooses its own beginning would put names, which stand at a
+/// place of the axis, upon the points below zero.
+double left_of_all(const Workbook& workbook, const ChartPart& chart)
+{
+    double lowest = 0;
+    double highest = 0;
+    for (const ChartSeries& part : chart.series) {
+        for (const Span& run : rows_of(part)) {
+            ChartSeries across;
+            across.sheet = part.sheet;
+            across.values = {run.first, part.categories.first_column, run.last, part.categories.first_column};
+            const SeriesValues read(workbook, across);
+            for (const std::optional<double>& number : read.numbers()) {
+                lowest = std::min(lowest, number.value_or(0));
+                highest = std::max(highest, number.value_or(0));
+            }
+        }
+    }
+    if (lowest >= 0) return 0;
+    double step = std::pow(10.0, std::floor(std::log10(highest - lowest)));
+    if (highest - lowest < 2 * step)
+        step /= 5;
+    else if (highest - lowest < 5 * step)
+        step /= 2;
+    return std::floor(lowest / step) * step;
+}
+
 } // namespace
 
 ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& workbook, const ChartPart& chart,
@@ -235,7 +263,9 @@ ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& workboo
                      rows > roomy_rows ? longest_name : std::string::npos);
     std::vector<double> heights;
     for (std::size_t row = 0; row < rows; ++row) heights.push_back(static_cast<double>(rows - row));
-    const std::vector<double> left(rows, chart.value_minimum.value_or(0));
+    const double beginning = chart.value_minimum ? *chart.value_minimum : left_of_all(workbook, chart);
+    if (!chart.value_minimum) chart_axis_set_min(target.x_axis, beginning);
+    const std::vector<double> left(rows, beginning);
     return {false, false, {}, "<c:xVal>" + constants(left) + "</c:xVal><c:yVal>" + constants(heights) + "</c:yVal>"};
 }
 

@@ -187,6 +187,8 @@ TEST(Charts, NumbersOfADotPlotAreWrittenOutAsTheirColumnShowsThem)
         EXPECT_THAT(charts, HasSubstr(behind));
         // Names after points that are fewer: LibreOffice would draw none of the points.
         EXPECT_LT(charts.find("<c:v>\u00A0</c:v>"), charts.find("<c:v>Écart</c:v>"));
+        EXPECT_THAT(charts, HasSubstr("<c:min val=\"-1400\"/>")) << "names stand left of all points";
+        EXPECT_THAT(charts, HasSubstr("<c:pt idx=\"0\"><c:v>-1400</c:v></c:pt>"));
         EXPECT_THAT(charts, HasSubstr("<c:h val=\"0.70875\"/>"))
             << "below two lines of title; no legend, no place for one";
         std::filesystem::remove(output);
