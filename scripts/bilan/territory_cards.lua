@@ -103,7 +103,8 @@ end
 local function words_of_missing(run, scarce, others)
   local notes, names = {}, {}
   for _, series in ipairs(scarce) do
-    names[#names + 1] = run:text(series.indicator.words) .. " (" .. counted.fr(series.compared, "quartier", "quartiers") .. ")"
+    local n = run:text { fr = counted.fr(series.compared, "quartier", "quartiers"), en = counted.en(series.compared, "quarter", "quarters") }
+    names[#names + 1] = run:text(series.indicator.words) .. " (" .. n .. ")"
   end
   if #names > 0 then
     notes[1] = { fr = "Comparé pour moins de la moitié des quartiers, donc sur sa seule feuille : " .. bilan.text.join(names, " ; ") .. ".",
