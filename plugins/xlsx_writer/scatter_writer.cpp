@@ -249,7 +249,7 @@ ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& wo
 ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& workbook, const ChartPart& chart)
 {
     constexpr std::size_t roomy_rows = 12;   // of which names of three lines do not run into each other
-    constexpr std::size_t longest_name = 34; // on one line beside more rows
+    constexpr std::size_t longest_name = 30; // on one line beside more rows
     const CellRange& names = chart.row_names;
     const std::size_t rows = std::size_t{names.last_row} - names.first_row + 1;
     const std::string sheet = chart.series.empty() ? std::string() : chart.series.front().sheet;
