@@ -25,7 +25,7 @@ local f = bilan.field
 
 local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pillar: what the actions did" }
 
---- Women and men by holder, with the share of QPV residents: the columns that some action gives.
+--- Women and men by holder, with the share of QPV residents: the columns that some action gives. Gives the number of holders.
 local function holders_table(run, actions)
   local fields = { { "benef_total", "Bénéficiaires", "Beneficiaries" }, { "benef_f", "Femmes", "Women" },
     { "benef_h", "Hommes", "Men" }, { "benef_qpv", "Habitants des QPV", "QPV residents" } }
@@ -65,6 +65,7 @@ local function holders_table(run, actions)
       alt = { fr = "Barres horizontales : bénéficiaires par porteur, du plus grand au plus petit.",
         en = "Horizontal bars: beneficiaries by holder, largest first." } },
   }
+  return #rows
 end
 
 --- Actions and people by quarter. An action on two quarters counts in both: the column does not add up.
@@ -165,7 +166,7 @@ return bilan.report {
       indicators = listed(run, actions), persons = emploi_issues.hidden_rates(run, actions),
       also = emploi_enveloppe.given(run, actions, programming),
     })
-    holders_table(run, actions)
+    local n_holders = holders_table(run, actions)
     local absent = emploi_issues.columns_missing(actions)
     if emploi_issues.cascade(run, concerned) then
       run:chart_on_first_page "emp_cascade"
@@ -193,7 +194,7 @@ return bilan.report {
       run:chart_on_first_page "emp_pyramide"
     else
       absent[#absent + 1] = { fr = "âge croisé avec le sexe", en = "age crossed with sex" }
-      run:chart_on_first_page "emp_porteur_sexe"
+      if n_holders <= 14 then run:chart_on_first_page "emp_porteur_sexe" end -- half a page has no room for more names
     end
     emploi_publics.ages(run, concerned)
     if not emploi_publics.levels(run, concerned) then

@@ -202,10 +202,13 @@ return bilan.report {
       local shown = 0
       for _, id in ipairs(ids) do
         local series = words_of.retained(all, id, vintage)
-        local has_chart = series and territory_cards.ranking(run, series, level)
-        if has_chart and vintage == vintages[1] and shown < 2 then
-          run:chart_on_first_page(has_chart)
-          shown = shown + 1
+        local drawn = series and territory_cards.ranking(run, series, level)
+        if series and vintage == vintages[1] and shown < 2 then
+          drawn = territory_cards.worst(run, series, level) or drawn
+          if drawn then
+            run:chart_on_first_page(drawn)
+            shown = shown + 1
+          end
         end
       end
       territory_tables.profiles(run, all, vintage, level)

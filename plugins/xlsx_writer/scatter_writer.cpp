@@ -7,9 +7,11 @@
 #include "series_values.hpp"
 #include "xml_text.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 namespace bilan::xlsx {
@@ -141,9 +143,32 @@ void label_with_numbers(lxw_chart_series* series, const Workbook& workbook, cons
     set_labels(series, words, title);
 }
 
+/// Where the character of this number begins, in UTF-8.
+std::size_t place_of(std::string_view text, std::size_t character)
+{
+    std::size_t at = 0;
+    for (std::size_t met = 0; at < text.size(); ++at) {
+        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+        if (begins && met++ == character) break;
+    }
+    return at;
+}
+
+/// « Contrat de ville de la com… du Val-Fictif »: what tells names apart stands at their ends as often as at their
+/// beginnings. The table beside has them whole.
+std::string shortened(const std::string& name, std::size_t most)
+{
+    const std::size_t length =
+        static_cast<std::size_t>(std::ranges::count_if(name, [](char byte) { return (byte & 0xC0) != 0x80; }));
+    if (length <= most) return name;
+    const std::size_t head = most / 2;
+    return name.substr(0, place_of(name, head)) + "\u2026" + name.substr(place_of(name, length - (most - head - 1)));
+}
+
 /// The words of cells as labels. They are written out: LibreOffice shows numbers for labels that refer to cells.
 void label_with_words(lxw_chart_series* series, const Workbook& workbook, const std::string& sheet,
-                      std::uint32_t column, const std::vector<Span>& rows, const std::string& title)
+                      std::uint32_t column, const std::vector<Span>& rows, const std::string& title,
+                      std::size_t most = std::string::npos)
 {
     std::vector<std::string> words;
     for (const Span& run : rows) {
@@ -155,10 +180,37 @@ void label_with_words(lxw_chart_series* series, const Workbook& workbook, const 
             const auto& number = read.numbers()[at];
             std::string text = number ? shortest(*number) : plain_text(read.words()[at]);
             if (text.empty() || text.front() == '=') text.insert(0, "\u00A0"); // neither no label nor a formula
-            words.push_back(std::move(text));
+            words.push_back(shortened(text, most));
         }
     }
     set_labels(series, words, title);
+}
+
+/// A round number that no point is left of: an axis that chooses its own beginning would put names, which stand at a
+/// place of the axis, upon the points below zero.
+double left_of_all(const Workbook& workbook, const ChartPart& chart)
+{
+    double lowest = 0;
+    double highest = 0;
+    for (const ChartSeries& part : chart.series) {
+        for (const Span& run : rows_of(part)) {
+            ChartSeries across;
+            across.sheet = part.sheet;
+            across.values = {run.first, part.categories.first_column, run.last, part.categories.first_column};
+            const SeriesValues read(workbook, across);
+            for (const std::optional<double>& number : read.numbers()) {
+                lowest = std::min(lowest, number.value_or(0));
+                highest = std::max(highest, number.value_or(0));
+            }
+        }
+    }
+    if (lowest >= 0) return 0;
+    double step = std::pow(10.0, std::floor(std::log10(highest - lowest)));
+    if (highest - lowest < 2 * step)
+        step /= 5;
+    else if (highest - lowest < 5 * step)
+        step /= 2;
+    return std::floor(lowest / step) * step;
 }
 
 } // namespace
@@ -196,6 +248,8 @@ ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& wo
 
 ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& workbook, const ChartPart& chart)
 {
+    constexpr std::size_t roomy_rows = 12;   // of which names of three lines do not run into each other
+    constexpr std::size_t longest_name = 30; // on one line beside more rows
     const CellRange& names = chart.row_names;
     const std::size_t rows = std::size_t{names.last_row} - names.first_row + 1;
     const std::string sheet = chart.series.empty() ? std::string() : chart.series.front().sheet;
@@ -205,10 +259,13 @@ ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& workboo
     lxw_chart_font letters = font(label_size, text_ink);
     chart_series_set_labels_font(series, &letters);
     chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_LEFT);
-    label_with_words(series, workbook, sheet, names.first_column, {{names.first_row, names.last_row}}, chart.title);
+    label_with_words(series, workbook, sheet, names.first_column, {{names.first_row, names.last_row}}, chart.title,
+                     rows > roomy_rows ? longest_name : std::string::npos);
     std::vector<double> heights;
     for (std::size_t row = 0; row < rows; ++row) heights.push_back(static_cast<double>(rows - row));
-    const std::vector<double> left(rows, chart.value_minimum.value_or(0));
+    const double beginning = chart.value_minimum ? *chart.value_minimum : left_of_all(workbook, chart);
+    if (!chart.value_minimum) chart_axis_set_min(target.x_axis, beginning);
+    const std::vector<double> left(rows, beginning);
     return {false, false, {}, "<c:xVal>" + constants(left) + "</c:xVal><c:yVal>" + constants(heights) + "</c:yVal>"};
 }
 

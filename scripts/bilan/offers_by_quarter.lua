@@ -127,7 +127,7 @@ function offers_by_quarter.gaps(run, received, quarters)
       alt = { fr = "Barres horizontales empilées : offres de chaque quartier, par axe.",
         en = "Stacked horizontal bars: offers of each quarter, by axis." } },
   }
-  run:chart_on_first_page "off_manques"
+  if #lines <= 14 then run:chart_on_first_page "off_manques" end -- half a page has no room for more names
   return gaps
 end
 

@@ -11,6 +11,7 @@ local territory_cards = {}
 
 --- More quarters than this are no chart that anybody reads: the table stands alone.
 local MOST_IN_A_CHART = 40
+local MOST_ON_FIRST_PAGE, FIRST_ONES = 14, 10 -- of which half a page shows every name
 
 --- The columns of one indicator on the cards: its value, and its gap or ratio to the reference.
 local function card_columns(indicator, year)
@@ -102,7 +103,8 @@ end
 local function words_of_missing(run, scarce, others)
   local notes, names = {}, {}
   for _, series in ipairs(scarce) do
-    names[#names + 1] = run:text(series.indicator.words) .. " (" .. counted.fr(series.compared, "quartier", "quartiers") .. ")"
+    local n = run:text { fr = counted.fr(series.compared, "quartier", "quartiers"), en = counted.en(series.compared, "quarter", "quarters") }
+    names[#names + 1] = run:text(series.indicator.words) .. " (" .. n .. ")"
   end
   if #names > 0 then
     notes[1] = { fr = "Comparé pour moins de la moitié des quartiers, donc sur sa seule feuille : " .. bilan.text.join(names, " ; ") .. ".",
@@ -207,6 +209,41 @@ function territory_cards.ranking(run, series, level)
     rows = ranked_lines(run, series, ranked), chart = chart,
   }
   return chart and id or nil
+end
+
+--- The ten quarters that stand worst, for a first page on which all of them could not be read: the greatest rates, the smallest
+--- amounts; equal ones together. Gives the id of its table; nil where all quarters can be read.
+function territory_cards.worst(run, series, level)
+  local name, ranked = run:label("niveau_territoire", level), context_series.rank(series)
+  if #series.lines <= MOST_ON_FIRST_PAGE or #ranked <= FIRST_ONES then return nil end
+  local id = "ter_premiers_" .. series.indicator.id .. "_" .. words_of.suffix(series.vintage)
+  local is_rate, words, year = series.indicator.kind == "rate", series.indicator.words, words_of.year_text(series)
+  local list = {}
+  for at = 1, #ranked do
+    local line = ranked[is_rate and at or #ranked + 1 - at]
+    local last = list[#list]
+    if #list >= FIRST_ONES and (line.figure.value ~= last.figure.value or #list == MOST_ON_FIRST_PAGE) then break end
+    list[#list + 1] = line
+  end
+  local lines = {}
+  for at, line in ipairs(list) do lines[at] = { words_of.name(run, line.territory), line.figure, line.reference or bilan.state "nd" } end
+  local unit = words_of.kind(series.indicator) == "euro" and " (€)" or ""
+  local title = is_rate and { fr = words.fr .. " : les quartiers aux taux les plus élevés (" .. year.fr .. ")",
+      en = words.en .. ": the quarters with the highest rates (" .. year.en .. ")" }
+    or { fr = words.fr .. unit .. " : les quartiers aux montants les plus bas (" .. year.fr .. ")",
+      en = words.en .. unit .. ": the quarters with the lowest amounts (" .. year.en .. ")" }
+  local kind, count = words_of.kind(series.indicator), { fr = #list .. " quartiers sur " .. #ranked .. " classés",
+    en = #list .. " quarters of " .. #ranked .. " ranked" }
+  run:table {
+    id = id, sheet = { fr = "Extrêmes " .. words.fr, en = "Extremes " .. words.en }, title = title, source = words_of.dated(series),
+    base = { fr = count.fr .. ".", en = count.en .. "." },
+    columns = { columns.text("Quartier", "Quarter"), { header = words_of.map(series.vintage), kind = kind }, { header = name, kind = kind } },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2, 3 }, title = title, note = count,
+      alt = { fr = "Barres horizontales : valeur de ces quartiers et de leur territoire de référence.",
+        en = "Horizontal bars: value of these quarters and of their area of reference." } },
+  }
+  return id
 end
 
 return territory_cards

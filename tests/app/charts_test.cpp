@@ -149,6 +149,26 @@ TEST(Charts, NamesAndSharesOfADotPlotAreWrittenOutForEveryReader)
     EXPECT_THAT(charts, HasSubstr("<a:t>62%</a:t>"));
 }
 
+TEST(Charts, LongNamesOfADotPlotOfManyRowsKeepTheirEndsAndStandOnOneLine)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const auto charts_of = [&](int rows) {
+        std::string lines;
+        for (int row = 10; row < 10 + rows; ++row)
+            lines += "{ \"Contrat de ville de la communauté d'agglomération n° " + std::to_string(row) + "\", 0.5 }, ";
+        const std::string plot =
+            "run:table { id = \"c\", title = \"Contrats\", columns = { { header = \"Contrat\", kind = \"text\" }, "
+            "{ header = \"Part\", kind = \"rate\" } }, rows = { " +
+            lines + "}, chart = { type = \"dots\", alt = \"Parts.\" } }";
+        const std::string output = (folder.path() / (std::to_string(rows) + ".xlsx")).string();
+        EXPECT_EQ(bilan({"run", folder.write("essai.lua", report(plot)).string(), input, "-o", output}).exit, 0);
+        return part(output, "xl/charts/chart*.xml");
+    };
+    EXPECT_THAT(charts_of(13), HasSubstr("<a:t>Contrat de vill\u2026mération n° 22</a:t>"));
+    EXPECT_THAT(charts_of(3), HasSubstr("<a:t>Contrat de ville de la communauté d'agglomération n° 12</a:t>"));
+}
+
 TEST(Charts, NumbersOfADotPlotAreWrittenOutAsTheirColumnShowsThem)
 {
     const TemporaryFolder folder;
@@ -167,6 +187,8 @@ TEST(Charts, NumbersOfADotPlotAreWrittenOutAsTheirColumnShowsThem)
         EXPECT_THAT(charts, HasSubstr(behind));
         // Names after points that are fewer: LibreOffice would draw none of the points.
         EXPECT_LT(charts.find("<c:v>\u00A0</c:v>"), charts.find("<c:v>Écart</c:v>"));
+        EXPECT_THAT(charts, HasSubstr("<c:min val=\"-1400\"/>")) << "names stand left of all points";
+        EXPECT_THAT(charts, HasSubstr("<c:pt idx=\"0\"><c:v>-1400</c:v></c:pt>"));
         EXPECT_THAT(charts, HasSubstr("<c:h val=\"0.70875\"/>"))
             << "below two lines of title; no legend, no place for one";
         std::filesystem::remove(output);

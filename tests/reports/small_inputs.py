@@ -112,7 +112,7 @@ CASES = [
     ]),
     ("campagne", {"conseils.csv": COUNCILS, "quartiers.csv": QUARTERS_KNOWN, "offres.csv": OFFERS_SPELLED, "emploi.csv": HOLDERS}, [
         ("camp_quartiers", "QN02302N", {"Conseils en place": (1, "≥"), "Offres de services": 0}),
-        ("camp_quartiers", "QN02301N", {"Conseils en place": 1, "Offres de services": 2}),
+        ("camp_quartiers", "QN02301N", {"Conseils en place": 1, "Offres de services": 1}),
         ("camp_quartiers", "QN02309M", {"Conseils en place": 0, "Offres de services": 0}),
         ("camp_quartiers", "says", "Quartiers connus des seules données de contexte, qu'aucun thème ne cite : 1."),
         ("camp_quartiers", "says", "dont aucune ligne ne dit de quartier, donc absents de ce tableau : Actions emploi."),

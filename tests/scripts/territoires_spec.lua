@@ -266,3 +266,24 @@ describe("territories: gaps of a rate that few quarters can be compared on", fun
       "Comparé pour moins de la moitié des quartiers, donc sur sa seule feuille : Taux de chômage (1 quartier).")
   end)
 end)
+
+describe("territories: more quarters than a first page can show", function()
+  local lines = { "Code du quartier;Nom du quartier;Niveau géographique;EPCI;Exercice;Source;Taux de pauvreté (%);Revenu médian (€)",
+    ";;EPCI;Agglo;2021;INSEE;15;21000" }
+  for at = 1, 16 do
+    local rate = at > 10 and 30 or 20 + at -- six equal ones, of which the table holds what it can
+    lines[#lines + 1] = ("QN044%02dM;Quartier %02d;QPV;Agglo;2021;INSEE;%d;%d"):format(at, at, rate, 9000 + 100 * at)
+  end
+  local trial = spec.build("territoires", { files = { ["t.csv"] = table.concat(lines, "\n") .. "\n" } })
+  it("have a table of those that stand worst: the highest rates with the equal ones, the lowest amounts", function()
+    local rates = trial.tables["ter_premiers_taux_pauvrete_2024"].rows
+    expect(#rates):to_be(10)
+    expect(rates[1]["QPV 2024"]):to_be(0.30)
+    expect(rates[7]["QPV 2024"]):to_be(0.30)
+    expect(rates[10]["QPV 2024"]):to_be(0.27)
+    local amounts = trial.tables["ter_premiers_revenu_median_2024"].rows
+    expect(#amounts):to_be(10)
+    expect(amounts[1]["Quartier"]):to_be "Quartier 01"
+    expect(amounts[10]["QPV 2024"]):to_be(10000)
+  end)
+end)

@@ -196,8 +196,8 @@ return {
     { field = "fin_bailleurs", label = { fr = "Bailleurs", en = "Landlords" }, example = "0" },
     { field = "fin_autofinancement", label = { fr = "Autofinancement", en = "Own funds" }, example = "500" },
     "total_produits", "realise", "benef_prevu", "benef_total", "benef_f", "benef_h", "benef_sexe_nc", "benef_qpv",
-    "benef_hors_qpv", "benef_poche", "mode_comptage", "cotation_porteur", "justification", "cotation_instructeur",
-    "cotation_finale", "specificite", "critere", "domaine", "type_action", "public_lcd", "nb_formes", "duree_h", "nb_situations",
+    "benef_hors_qpv", "benef_poche", "mode_comptage", "cotation_porteur", "justification", { field = "cotation_instructeur", example = "G1" },
+    { field = "cotation_finale", example = "G1" }, "specificite", "critere", "domaine", "type_action", "public_lcd", "nb_formes", "duree_h", "nb_situations",
     "nb_orientations", "commentaire",
   },
   controls = {
