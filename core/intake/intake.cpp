@@ -9,6 +9,7 @@
 #include "intake/exercice_doubts.hpp"
 #include "intake/header/crosses.hpp"
 #include "intake/headless.hpp"
+#include "intake/hidden_sheet.hpp"
 #include "intake/name_fields.hpp"
 #include "intake/old_levels.hpp"
 #include "intake/orientation.hpp"
@@ -79,9 +80,12 @@ private:
 
     void read_sheet(const Grid& grid)
     {
-        if (grid.facts.visibility != Visibility::visible)
-            return pass_over(grid, "BIL-290", data::Severity::information);
         views_.emplace_back(*take_in_.book, grid, memo_);
+        if (grid.facts.visibility != Visibility::visible) {
+            if (auto records = records_of_hidden_sheet(take_in_, views_.back()))
+                return pass_over(grid, "BIL-091", data::Severity::alert, std::move(*records));
+            return pass_over(grid, "BIL-290", data::Severity::information);
+        }
         if (views_.back().rows() == 0) return pass_over(grid, "BIL-291", data::Severity::information);
         HeaderScout scout(views_.back(), *take_in_.lexicon);
         if (std::optional<Card> card = find_card(views_.back(), scout)) return read_card(grid, std::move(*card));

@@ -31,9 +31,18 @@ std::string row_number(const TableDraft& draft, std::uint32_t row)
     return draft.view->is_transposed() ? column_letters(at.column) : std::to_string(std::uint64_t{at.row} + 1);
 }
 
-const char* total_code(const Row& row)
+/// Formulas that no spreadsheet program has computed hold nothing to compare.
+bool holds_numbers(const TableDraft& draft, const Row& row)
+{
+    for (std::uint32_t column = 0; column < draft.view->columns(); ++column)
+        if (draft.view->is_number(row.row, column)) return true;
+    return false;
+}
+
+const char* total_code(const TableDraft& draft, const Row& row)
 {
     if (row.is_of_siblings) return "BIL-505";
+    if (!holds_numbers(draft, row)) return "BIL-100";
     return row.is_by_sums ? "BIL-840" : "BIL-279";
 }
 
@@ -73,7 +82,7 @@ base::Message reason_of(const TableDraft& draft, const Row& row, std::optional<s
     if (closes_table(row, last)) return {"BIL-282", {}};
     switch (row.kind) {
     case RowKind::total:
-    case RowKind::subtotal: return {total_code(row), {label_of(draft, row)}};
+    case RowKind::subtotal: return {total_code(draft, row), {label_of(draft, row)}};
     case RowKind::part_of_card: return {part_code(draft, row), {label_of(draft, row)}};
     case RowKind::part_of_above: return {row.is_of_below ? "BIL-593" : "BIL-951", {label_of(draft, row)}};
     case RowKind::recap: return {"BIL-501", {label_of(draft, row)}};

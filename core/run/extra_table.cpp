@@ -60,7 +60,9 @@ InputFile find(const std::string& name, const std::vector<fs::path>& folders, co
     };
     if (const auto typed = std::ranges::find_if(inputs, is_it); typed != inputs.end()) return *typed;
     const fs::path asked(name);
-    if (asked.is_absolute()) refuse("BIL-773", {name});
+    constexpr std::size_t longest_shown = 200; // what a script asks for may be of any length
+    const std::string shown = base::for_display(name, longest_shown);
+    if (asked.is_absolute()) refuse("BIL-773", {shown});
     bool is_outside = false;
     for (const fs::path& folder : folders)
         for (const std::string_view below : looked_into) {
@@ -70,12 +72,12 @@ InputFile find(const std::string& name, const std::vector<fs::path>& folders, co
             if (is_below(folder, file)) return {file, name, ""};
             is_outside = true;
         }
-    if (is_outside) refuse("BIL-773", {name});
+    if (is_outside) refuse("BIL-773", {shown});
     std::vector<std::string> names = tables_in(folders);
     for (const InputFile& each : inputs) names.push_back(each.name);
     const auto near = base::nearest(name, names);
     if (near) refuse("BIL-774", {name, *near});
-    refuse("BIL-777", {name});
+    refuse("BIL-777", {shown});
 }
 
 OpenedBook open_text(const Engine& engine, const script::TableRequest& request)

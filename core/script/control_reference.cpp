@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "script/control_kinds.hpp"
+#include "script/field_reference.hpp"
 #include "script/report.hpp"
 
 #include <algorithm>
@@ -103,7 +104,9 @@ std::optional<std::string> controls_of(const data::Domain& domain, std::string_v
 std::string reference_of(const data::Domain& domain, const std::string& name, base::Language language)
 {
     if (auto text = controls_of(domain, name, language)) return *text;
-    std::vector<std::string> names{"controls", "controles"};
+    if (auto text = fields_of(domain, name, language)) return *text;
+    std::vector<std::string> names = names_of_fields(domain);
+    names.insert(names.end(), {"controls", "controles"});
     for (const Listed& listed : all_controls(domain)) names.push_back(listed.control->id);
     for (const ControlKind& kind : control_kinds()) names.emplace_back(kind.name);
     return reference_of(name, language, names);

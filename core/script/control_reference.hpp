@@ -16,8 +16,8 @@ namespace bilan::script {
 /// rules (`agrees`); nothing for any other name.
 [[nodiscard]] std::optional<std::string> controls_of(const data::Domain& domain, std::string_view name,
                                                      base::Language language);
-/// What `bilan doc` says of any name: a control, or a word of the script interface. Throws base::Error (exit 2) with
-/// the nearest of all names.
+/// What `bilan doc` says of any name: a control, a schema, a field, or a word of the script interface. Throws
+/// base::Error (exit 2) with the nearest of all names.
 [[nodiscard]] std::string reference_of(const data::Domain& domain, const std::string& name, base::Language language);
 /// The page `controls.md` of the reference.
 [[nodiscard]] std::string controls_page(const data::Domain& domain);

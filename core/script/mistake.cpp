@@ -80,6 +80,18 @@ std::optional<std::string> same_in_other_words(std::string_view name, std::span<
     return std::string(same->second);
 }
 
+/// What others ask of rows as a method is a measure here: `rows:sum("x")` is `rows:figure(bilan.sum(f.x))`.
+std::optional<std::string> asked_otherwise(std::string_view name, std::string_view where)
+{
+    static constexpr std::string_view measures[] = {"sum", "mean", "median", "min", "max", "ratio", "quantile"};
+    if (where == "bilan.Query" && std::ranges::find(measures, name) != std::end(measures))
+        return "figure(bilan." + std::string(name) + "(f.…))";
+    static constexpr std::string_view methods[] = {"where", "group", "join", "union", "pivot", "derive", "sorted"};
+    if (where == "bilan" && std::ranges::find(methods, name) != std::end(methods))
+        return "rows:" + std::string(name) + "(…)";
+    return std::nullopt;
+}
+
 } // namespace
 
 Mistake::Mistake(std::string code, std::vector<std::string> arguments, std::string subject)
@@ -92,7 +104,8 @@ Mistake::Mistake(std::string code, std::vector<std::string> arguments, std::stri
 Mistake unknown_name(std::string_view with_suggestion, std::string_view without, std::string_view name,
                      std::string_view where, std::span<const std::string> known)
 {
-    auto nearest = base::nearest(name, known);
+    auto nearest = asked_otherwise(name, where);
+    if (!nearest) nearest = base::nearest(name, known);
     if (!nearest) nearest = begun_by(name, known);
     if (!nearest) nearest = same_in_other_words(name, known);
     std::vector<std::string> arguments{std::string(name), std::string(where)};

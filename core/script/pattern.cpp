@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/pattern.hpp"
 
+#include "base/text.hpp"
 #include "script/mistake.hpp"
 
 #include <string>
@@ -91,7 +92,8 @@ void Pattern::malformed() const
 
 void Pattern::step()
 {
-    if (++steps_ > most_steps_) throw Mistake("BIL-628", {std::string(pattern_), std::to_string(subject_.size())});
+    if (++steps_ > most_steps_)
+        throw Mistake("BIL-628", {base::for_display(pattern_), std::to_string(subject_.size())});
 }
 
 std::optional<Pattern::Match> Pattern::match_at(std::size_t at)
@@ -167,7 +169,7 @@ bool Pattern::fits(std::size_t at, std::size_t item, std::size_t end)
 Pattern::Place Pattern::match(std::size_t at, std::size_t item)
 {
     const Depth depth(depth_);
-    if (depth_ > deepest) throw Mistake("BIL-628", {std::string(pattern_), std::to_string(subject_.size())});
+    if (depth_ > deepest) throw Mistake("BIL-628", {base::for_display(pattern_), std::to_string(subject_.size())});
     while (has(item)) {
         step();
         if (pattern_[item] == '$' && item + 1 == pattern_.size()) return at == subject_.size() ? Place(at) : Place();

@@ -74,6 +74,8 @@ void TableReader::miss(std::string_view key, std::string_view type) const
         if (lua_rawget(lua_, at_) == LUA_TNIL) others.push_back(asked);
         lua_pop(lua_, 1);
     }
+    const std::vector<std::string> possible = possible_keys();
+    std::vector<std::string> unknown;
     lua_pushnil(lua_);
     while (lua_next(lua_, at_) != 0) { // the key may be there, misspelt
         lua_pop(lua_, 1);
@@ -81,10 +83,13 @@ void TableReader::miss(std::string_view key, std::string_view type) const
         const std::string given = lua_tostring(lua_, -1);
         const bool is_asked = std::ranges::find(asked_, given) != asked_.end();
         const std::vector<std::string>& meant = base::nearest(given, wanted) ? wanted : others;
+        if (std::ranges::find(possible, given) == possible.end()) unknown.push_back(given);
         if (is_asked || !base::nearest(given, meant)) continue;
         lua_pop(lua_, 1);
-        throw misspelt_name("BIL-610", given, *base::nearest(given, meant), where_.text(), possible_keys());
+        throw misspelt_name("BIL-610", given, *base::nearest(given, meant), where_.text(), possible);
     }
+    // `cols` where `columns` is missing: one is the other.
+    if (unknown.size() == 1) throw misspelt_name("BIL-610", unknown.front(), key, where_.text(), possible);
     throw Mistake("BIL-604", {where_.text(), std::string(key), std::string(type)});
 }
 

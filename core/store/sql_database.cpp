@@ -17,6 +17,18 @@ namespace bilan::store {
 
 namespace {
 
+/// `VACUUM`: the word by which somebody knows the statement that they wrote.
+std::string first_word(std::string_view sql)
+{
+    const auto is_letter = [](char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); };
+    std::string word;
+    for (const char sign : base::trim(sql).substr(0, 20)) {
+        if (!is_letter(sign)) break;
+        word += sign >= 'a' ? static_cast<char>(sign - 'a' + 'A') : sign;
+    }
+    return word.empty() ? "SQL" : word;
+}
+
 constexpr int steps_between_looks = 10'000;
 // More than a cell of Excel holds. Functions on texts work in one step, in which nothing asks the clock: with texts of
 // megabytes, `instr` and `replace` would take minutes.
@@ -147,7 +159,7 @@ Statement SqlDatabase::prepare(const std::string& sql)
     Statement statement(made);
     if (status == SQLITE_AUTH && !opens_.empty()) refuse("BIL-094", {opens_});
     if (status == SQLITE_AUTH && !writes_.empty()) refuse("BIL-440", {writes_});
-    if (status == SQLITE_AUTH) refuse("BIL-781", {refused_.empty() ? "SQL" : refused_});
+    if (status == SQLITE_AUTH) refuse("BIL-781", {refused_.empty() ? first_word(sql) : refused_});
     if (status != SQLITE_OK) fail(sql);
     if (statement == nullptr) refuse("BIL-782", {});
     sqlite3_stmt* second = nullptr;
@@ -156,7 +168,7 @@ Statement SqlDatabase::prepare(const std::string& sql)
     if (after != SQLITE_OK || more != nullptr) refuse("BIL-783", {});
     sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
     const bool is_select = sqlite3_stmt_readonly(statement.get()) != 0 && sqlite3_column_count(statement.get()) > 0;
-    if (!is_select) refuse("BIL-781", {"SQL"});
+    if (!is_select) refuse("BIL-781", {first_word(sql)});
     if (auto arbitrary = arbitrary_words(sql, tables_))
         throw base::Error(base::ExitCode::script, "", std::move(*arbitrary));
     return statement;

@@ -92,6 +92,29 @@ TEST(Options, JsonIsGivenOrRefusedNeverIgnored)
                                   HasSubstr(R"("plugins_refused":0)"), HasSubstr(R"("emploi",)")));
 }
 
+TEST(Options, FieldsAreListedForWhoAnswersAboutHeaders)
+{
+    EXPECT_THAT(bilan({"reference", "champs"}).out, HasSubstr("emploi  Actions du pilier emploi  ("));
+    EXPECT_THAT(bilan({"doc", "emploi"}).out, AllOf(HasSubstr("\n  benef_total  "),
+                                                    HasSubstr("  (nombre de personnes)\n"), HasSubstr("\n  age_…  ")));
+    EXPECT_THAT(bilan({"doc", "emploi", "--lang", "en"}).out, HasSubstr("  (number of people)\n"));
+    EXPECT_THAT(bilan({"doc", "statut"}).out,
+                AllOf(HasSubstr("action.statut  "), HasSubstr("  en-têtes connus\u00A0: Statut ; "),
+                      HasSubstr("  réponses\u00A0: déposée ; ")));
+    EXPECT_THAT(bilan({"doc", "benef_qpv"}).out, HasSubstr("  partie de benef_total\n"));
+    EXPECT_THAT(bilan({"doc", "benef_totl"}).errors, HasSubstr("«\u00A0benef_total\u00A0»"));
+    const TemporaryFolder folder;
+    folder.write("a.csv", "Action;Porteur;Zorglub;Entrées;Sorties\nParcours;Association;12;12;8\n");
+    EXPECT_THAT(bilan({"inspect", (folder / "a.csv").string()}).out,
+                HasSubstr("      # les champs\u00A0: bilan reference emploi\n"));
+}
+
+TEST(Options, WhereNamesOfQuartersAreLookedForIsSaidToEveryCommandThatReads)
+{
+    for (const char* command : {"check", "read", "inspect", "console", "run", "watch"})
+        EXPECT_THAT(bilan({command, "--aide"}).out, HasSubstr("--territoire")) << command;
+}
+
 TEST(Options, PluginsAreDescribedInTheLanguage)
 {
     EXPECT_THAT(bilan({"extensions"}).out,

@@ -7,10 +7,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace bilan::intake::test {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 FileReading table(std::vector<std::vector<std::string>> rows, const std::string& schema = "action")
@@ -278,6 +281,26 @@ TEST(RowKinds, AContinuationIsAppended)
     EXPECT_EQ(
         sentence(reading, "BIL-289"),
         "La ligne continue la ligne 2\u00A0: son texte y est ajouté. Vérifiez que ce n'est pas une autre action.");
+}
+
+TEST(Rows, ATotalWhoseFormulasNobodyComputedIsComparedWithNothing)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires"},
+                          {"Atelier", "Asso A", "12"},
+                          {"Sport", "Asso B", "30"},
+                          {"TOTAL", "", "=#NOM?"}});
+    const FileReading reading = read(maker);
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-100"));
+    const Finding& total = *std::ranges::find(reading.findings, "C14", &Finding::code);
+    EXPECT_THAT(total.sentence(base::Language::french),
+                HasSubstr("La ligne «\u00A0TOTAL\u00A0» est un total sans nombre, faute de formules calculées ou de "
+                          "valeurs\u00A0: elle est mise de côté et ne peut être comparée à rien. Pour la vérifier, "
+                          "ouvrez le fichier dans un tableur et enregistrez-le."));
+    EXPECT_THAT(total.sentence(base::Language::english),
+                HasSubstr("The row \"TOTAL\" is a total without a number, for want of computed formulas or of values: "
+                          "it is set aside and can be compared with nothing. To check it, open the file in a "
+                          "spreadsheet program and save it."));
 }
 
 /// « => partenaires » typed below a remark is a formula for Excel, which stores no value of it: whose row it is is

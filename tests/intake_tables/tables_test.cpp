@@ -418,7 +418,31 @@ TEST(Tables, SheetsWithoutTables)
     ASSERT_EQ(reading.tables.size(), 1U);
     std::vector<std::string> said;
     for (const SheetReading& sheet : reading.passed_over) said.push_back(sheet.sheet + ' ' + sheet.reason.code);
-    EXPECT_THAT(said, ElementsAre("LISEZ-MOI BIL-291", "Vide BIL-291", "Listes BIL-290", "TCD BIL-296"));
+    EXPECT_THAT(said, ElementsAre("LISEZ-MOI BIL-291", "Vide BIL-291", "Listes BIL-091", "TCD BIL-296"));
+}
+
+TEST(Tables, AHiddenSheetOfRecordsIsNoSilence)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", plain);
+    maker.sheet("Suite", plain).facts.visibility = Visibility::hidden;
+    maker.sheet("Listes", {{"Porteur", "Action"}, {"Asso A", "Atelier"}, {"Asso B", "Sport"}}).facts.visibility =
+        Visibility::hidden;
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U) << "it is not read";
+    ASSERT_THAT(findings(reading, "BIL-091").size(), 1U);
+    const Finding& hidden = *std::ranges::find(reading.findings, "BIL-091", &Finding::code);
+    EXPECT_EQ(hidden.severity, data::Severity::alert);
+    EXPECT_EQ(hidden.place.sheet, "Suite");
+    EXPECT_THAT(hidden.sentence(base::Language::french),
+                HasSubstr("La feuille est masquée\u00A0: elle n'est pas lue, or elle contient un tableau de 2 lignes "
+                          "(schéma action). Si elles comptent, affichez la feuille dans le tableur et relancez\u00A0; "
+                          "sinon, rien à faire."));
+    EXPECT_THAT(hidden.sentence(base::Language::english),
+                HasSubstr("The sheet is hidden: it is not read, but it holds a table of 2 rows (schema action). If "
+                          "they count, unhide the sheet in the spreadsheet program and run again; otherwise there is "
+                          "nothing to do."));
+    EXPECT_THAT(findings(reading, "BIL-290").size(), 1U) << "lists for drop-downs count nothing";
 }
 
 TEST(Tables, ATableOfNoSchemaIsSaid)

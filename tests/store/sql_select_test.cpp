@@ -246,6 +246,7 @@ TEST(SqlSelect, LetsNothingPassButReading)
                             "SELECT writefile('x', 'y')",
                             "SELECT * FROM pragma_table_info('emploi')"})
         EXPECT_NE(refusal(sql), "no error") << sql;
+    EXPECT_THAT(refusal("vacuum into 'x'"), testing::HasSubstr("VACUUM"));
 }
 
 TEST(SqlSelect, SaysThatItWritesNothing)

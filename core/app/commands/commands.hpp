@@ -55,7 +55,7 @@ CLI::Option* add_year(CLI::App& command, const Session& session, std::optional<i
 /// `--report`: reports whose own theme is known, beside what bilan has.
 void add_theme_option(CLI::App& command, Session& session);
 
-/// What every command that reads partner files takes: the inputs, `--schema`, `--year`, `--report`.
+/// What every command that reads partner files takes: the inputs, `--schema`, `--year`, `--territory`, `--report`.
 void add_reading_options(CLI::App& command, Session& session, std::vector<std::string>& inputs,
                          run::ReadingOptions& options);
 

@@ -50,9 +50,6 @@ void add_console(CLI::App& app, Session& session, Chosen& chosen)
     auto words = std::make_shared<ConsoleWords>();
     add_reading_options(*command, session, words->request.inputs, words->request.reading);
     command->get_option(session.say({"ENTREE", "INPUT"}))->required(false);
-    command->add_option("--territory,--territoire", words->request.reading.territory,
-                        session.say({"territoire, où chercher les noms de quartiers",
-                                     "territory, where names of quarters are looked for"}));
     command
         ->add_option("--time-limit,--duree-limite", words->time_limit,
                      session.say({"secondes laissées à chaque ligne, 60 d'ordinaire",

@@ -24,25 +24,34 @@ base::ExitCode write_pages(Session& session, const std::filesystem::path& folder
 
 void add_doc(CLI::App& app, Session& session, Chosen& chosen)
 {
-    CLI::App* command = add_command(app, session, "doc", "reference",
-                                    {"Référence de l'interface des scripts et des contrôles, hors ligne",
-                                     "Reference of the script interface and of the controls, offline"},
-                                    {"  bilan reference\n  bilan reference Query:join\n  bilan reference controles\n"
-                                     "  bilan reference C02",
-                                     "  bilan doc\n  bilan doc Query:join\n  bilan doc controls\n  bilan doc C02"});
+    CLI::App* command =
+        add_command(app, session, "doc", "reference",
+                    {"Référence des champs, des contrôles et de l'interface des scripts, hors ligne",
+                     "Reference of the fields, the controls and the script interface, offline"},
+                    {"  bilan reference champs\n  bilan reference action\n  bilan reference benef_total\n"
+                     "  bilan reference controles\n  bilan reference C02\n  bilan reference Query:join",
+                     "  bilan doc fields\n  bilan doc action\n  bilan doc benef_total\n"
+                     "  bilan doc controls\n  bilan doc C02\n  bilan doc Query:join"});
     auto name = std::make_shared<std::string>();
     auto pages = std::make_shared<std::string>();
     command->add_option(
         session.say({"NOM", "NAME"}), *name,
-        session.say({"fonction, méthode, type ou contrôle (« controles »\u00A0: tous)\u00A0; sinon, la liste",
-                     "function, method, type or control (\"controls\": all); the list when left out"}));
+        session.say(
+            {"schéma ou champ («\u00A0champs\u00A0»\u00A0: les schémas), contrôle («\u00A0controles\u00A0»\u00A0: "
+             "tous), "
+             "fonction, méthode ou type\u00A0; sinon, la liste",
+             "schema or field (\"fields\": the schemas), control (\"controls\": all), function, method or type; "
+             "the list when left out"}));
     command->add_option("--pages", *pages,
                         session.say({"écrire toutes les pages dans ce dossier", "write all pages into this folder"}));
     command->callback([&session, &chosen, name, pages] {
         chosen.work = [&session, name, pages] {
             if (!pages->empty()) return write_pages(session, *pages);
             session.out() << name_page(session, *name);
-            if (name->empty()) session.out() << "controls  Every control of the domain, and where it is judged.\n";
+            if (name->empty())
+                session.out()
+                    << "controls  Every control of the domain, and where it is judged.\n"
+                    << "fields  Every schema; `bilan doc emploi` lists its fields, `bilan doc benef_total` is one.\n";
             return base::ExitCode::done;
         };
     });

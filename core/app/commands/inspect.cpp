@@ -187,6 +187,9 @@ void show_mapping_lines(Session& session, const intake::TableReading& table, con
     }
     if (to_complete > most_to_complete)
         lines += session.say({"      # … toutes les autres\u00A0: --json", "      # … all others: --json"}) + '\n';
+    if (to_complete > 0)
+        lines += session.say({"      # les champs\u00A0: bilan reference ", "      # the fields: bilan doc "}) +
+                 schema + '\n';
     if (lines.empty()) return;
     session.out() << session.say({"    à vérifier, puis à mettre dans mappings.toml\u00A0:\n",
                                   "    to check, then to put into mappings.toml:\n"})

@@ -32,6 +32,9 @@ void add_reading_options(CLI::App& command, Session& session, std::vector<std::s
                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
                                     "schema of the tables; otherwise found from the headers"}));
     add_year(command, session, options.year);
+    command.add_option("--territory,--territoire", options.territory,
+                       session.say({"territoire, où chercher les noms de quartiers",
+                                    "territory, where names of quarters are looked for"}));
     add_theme_option(command, session);
     add_limits(command, session, options.limits);
 }

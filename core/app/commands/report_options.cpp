@@ -28,7 +28,8 @@ void add_report_options(CLI::App& command, const Session& session, ReportWords& 
     add_year(command, session, words.request.year);
     add_limits(command, session, words.request.reading.limits);
     command.add_option("--territory,--territoire", words.request.territory,
-                       session.say({"territoire, imprimé en tête", "territory, printed on top"}));
+                       session.say({"territoire, imprimé en tête, et où chercher les noms de quartiers",
+                                    "territory, printed on top, and where names of quarters are looked for"}));
     command.add_option("--previous,--precedent", words.request.previous,
                        session.say({"classeur de bilan de l'année d'avant, pour les rapports qui comparent",
                                     "bilan's workbook of the year before, for reports that compare"}));
