@@ -279,5 +279,16 @@ TEST(Wordings, FundersBelowAHeaderOfMoreWordsAreValues)
     }
 }
 
+TEST(Wordings, WhoLivesInAQuarterIsSaidInManyWords)
+{
+    for (const std::string_view living : {"résidant en QPV", "issus des QPV", "habitants des quartiers prioritaires"}) {
+        Values firms =
+            values(read("Entreprise;Alternants;Alternants " + std::string(living) + "\nBois;4;1\nClub;3;0\n", "paqte"));
+        EXPECT_EQ(firms["alternants_qpv"], (List{"1", "0"})) << living;
+    }
+    EXPECT_EQ(values(read("Entreprise;Stages de troisième offerts\nBois;4\nClub;3\n", "paqte"))["stages3_offerts"],
+              (List{"4", "3"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

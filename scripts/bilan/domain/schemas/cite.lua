@@ -32,6 +32,7 @@ return {
       label = { fr = "Année de labellisation", en = "Year of the label" },
       example = "2021",
       headers = {
+        "Labellisée en", "Année d'obtention du label",
         "Année d'entrée", "Promotion", "Label obtenu en", "Année d'entrée dans le dispositif",
         "Date de labellisation",
         "Année de labélisation", "Vague", "Génération", "Année du label", "Labellisation",
@@ -56,7 +57,9 @@ return {
         "Structure employeuse", "Structure porteuse de la coordination", "Employeur" } },
     { id = "copilotage", type = "choice", vocabulary = "copilotage",
       label = { fr = "Copilotage", en = "Joint steering" },
-      headers = { "Pilotage", "Co-pilotage", "Mode de pilotage", "Type de pilotage" } },
+      headers = {
+        "Mode de copilotage",
+        "Pilotage", "Co-pilotage", "Mode de pilotage", "Type de pilotage" } },
     { id = "etp_coord", type = "number", never_negative = true,
       label = { fr = "ETP de coordination", en = "Full-time equivalents of coordination" },
       help = { fr = "Équivalent temps plein du poste de coordination : 1 pour un temps plein.",
@@ -139,6 +142,7 @@ return {
         en = "People reached by the actions; a person met in two actions counts twice." },
       example = "150",
       headers = {
+        "Personnes accompagnées",
         "Personnes touchées", "Nb de personnes touchées", "Nombre de personnes touchées",
         "Personnes bénéficiaires", "Nb de personnes accompagnées", "Habitants touchés",
         "Bénéficiaires", "Publics touchés", "Nb de bénéficiaires", "Nb bénéficiaires", "Public touché",
@@ -157,17 +161,23 @@ return {
     { id = "depense_coordination", type = "euro",
       label = { fr = "Dépenses de coordination", en = "Spent on coordination" },
       example = "45000",
-      headers = { "Dépenses coordination", "Coordination", "Dépense coordination", "Dépenses / Coordination",
+      headers = {
+        "Coût de la coordination", "Frais de coordination",
+        "Dépenses coordination", "Coordination", "Dépense coordination", "Dépenses / Coordination",
         "Consommé / Coordination", "Dépensé / Coordination", "Réalisé / Coordination" } },
     { id = "depense_actions", type = "euro",
       label = { fr = "Dépenses d'actions", en = "Spent on actions" },
       example = "40000",
-      headers = { "Dépenses actions", "Dépense actions", "Dépenses / Actions", "Consommé / Actions",
+      headers = {
+        "Dépenses liées aux actions",
+        "Dépenses actions", "Dépense actions", "Dépenses / Actions", "Consommé / Actions",
         "Dépensé / Actions", "Réalisé / Actions", "Dépenses pour les actions" } },
     { id = "depense_ingenierie", type = "euro",
       label = { fr = "Dépenses d'ingénierie", en = "Spent on engineering" },
       example = "5000",
-      headers = { "Dépenses ingénierie", "Ingénierie", "Dépense ingénierie", "Dépenses / Ingénierie",
+      headers = {
+        "Frais d'ingénierie", "Coût de l'ingénierie",
+        "Dépenses ingénierie", "Ingénierie", "Dépense ingénierie", "Dépenses / Ingénierie",
         "Consommé / Ingénierie", "Dépensé / Ingénierie", "Réalisé / Ingénierie" } },
     { id = "depense_autre", type = "euro",
       label = { fr = "Autres dépenses", en = "Other spending" },

@@ -74,6 +74,7 @@ return {
       label = { fr = "Collège habitants", en = "College of residents" },
       example = "12",
       headers = {
+        "Membres du collège habitants",
         "Membres du collège habitants", "Habitants tirés au sort", "Nb d'habitants", "Collège 1 (habitants)",
         "Collège 1 : habitants",
         "Coll. habitants", "Habitants", "Nb habitants", "Nombre d'habitants", "Membres habitants",
@@ -83,6 +84,7 @@ return {
       label = { fr = "Collège associations et acteurs locaux", en = "College of associations and local actors" },
       example = "8",
       headers = {
+        "Collège associations et acteurs locaux", "Membres du collège acteurs locaux", "Membres du collège associations et acteurs locaux",
         "Membres du collège associations", "Membres du collège acteurs locaux", "Collège 2 (acteurs locaux)",
         "Collège 2 : acteurs locaux", "Nb d'associations et acteurs",
         "Coll. acteurs", "Coll. associations", "Acteurs locaux", "Associations", "Collège acteurs",
@@ -160,6 +162,7 @@ return {
     { id = "suppleants", type = "boolean",
       label = { fr = "Liste de suppléants", en = "List of substitutes" },
       headers = {
+        "Existence d'une liste de suppléants",
         "A des suppléants", "Y a-t-il des suppléants ?", "Suppléants désignés",
         "Suppléants", "Suppléants (O/N)", "Liste complémentaire", "Présence de suppléants" } },
     { id = "nb_actifs", type = "count", stock = true, people = true, parent = "nb_membres",

@@ -41,7 +41,9 @@ return {
     { id = "entreprise", type = "text", required = true,
       label = { fr = "Entreprise", en = "Company" },
       example = "Entreprise fictive Bois et Métal",
-      headers = { "Raison sociale", "Signataire", "Structure", "Nom de l'entreprise", "Entreprises", "Adhérent",
+      headers = {
+        "Dénomination de l'entreprise", "Nom de l'entreprise signataire",
+        "Raison sociale", "Signataire", "Structure", "Nom de l'entreprise", "Entreprises", "Adhérent",
         "Entreprise ou réseau", "Entreprise engagée", "Entreprise signataire", "Entreprise / réseau", "Partenaire",
         "Dénomination sociale", "Signataires", "Entreprises engagées", "Structure signataire" } },
     { id = "type_signataire", type = "choice", vocabulary = "type_signataire",
@@ -95,6 +97,7 @@ return {
       label = { fr = "Stages de 3e offerts", en = "Placements of the 3e offered" },
       example = "10",
       headers = {
+        "Offres de stages de 3e",
         "Stages de troisième proposés", "Stages de troisième offerts", "Offres de stages 3e",
         "Places de stage de 3e", "Nb de stages de 3e proposés", "Stages d'observation proposés",
         "Stages d'observation offerts", "Nb d'offres de stage de 3e",
