@@ -290,5 +290,23 @@ TEST(Wordings, WhoLivesInAQuarterIsSaidInManyWords)
               (List{"4", "3"}));
 }
 
+TEST(Wordings, AGroupThatIsATopicLeavesANumberOfThingsAlone)
+{
+    Values councils = values(read(";Vie du conseil;;Moyens\nConseil citoyen;Nombre de séances plénières;État;Budget\n"
+                                  "Nord;4;actif;500\nSud;6;actif;800\n",
+                                  "conseil"));
+    EXPECT_EQ(councils["nb_reunions"], (List{"4", "6"}));
+}
+
+TEST(Wordings, ABudgetBesideFundersMayBeTheirPart)
+{
+    const std::string rows = "Forum;CAF;1000\nForum;Région;3000\n";
+    const auto asked = read("Intitulé;Financeur;Budget prévisionnel (€)\n" + rows, "financement");
+    EXPECT_FALSE(values(asked).contains("cout_total"));
+    EXPECT_EQ(intake::test::findings(asked, "BIL-267"), (List{"C1"}));
+    EXPECT_TRUE(
+        values(read("Intitulé;Financeur;Budget total de l'action\n" + rows, "financement")).contains("cout_total"));
+}
+
 } // namespace
 } // namespace bilan::schemas
