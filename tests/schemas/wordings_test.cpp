@@ -308,5 +308,35 @@ TEST(Wordings, ABudgetBesideFundersMayBeTheirPart)
         values(read("Intitulé;Financeur;Budget total de l'action\n" + rows, "financement")).contains("cout_total"));
 }
 
+TEST(Wordings, AListIsToldByAWordAndByItsCells)
+{
+    const auto offers = read("Offre;Nb de bénéficiaires;Stade de mise en œuvre;Échelle géographique\n"
+                             "Forum;40;en cours;commune\nCode;12;réalisé;quartier\nJardin;9;prévu;métropole\n",
+                             "offre");
+    EXPECT_EQ(values(offers)["etat"], (List{"en cours", "réalisé", "prévu"}));
+    EXPECT_EQ(values(offers)["echelle"], (List{"commune", "quartier", "métropole"}));
+    EXPECT_FALSE(intake::test::findings(offers, "BIL-041").empty());
+    const auto other = read("Offre;Nb de bénéficiaires;Stade précédent\nForum;40;en cours\nCode;12;réalisé\n", "offre");
+    EXPECT_FALSE(values(other).contains("etat")) << "of another year";
+}
+
+TEST(Wordings, WhatOfficesCallAName)
+{
+    EXPECT_EQ(values(read("Dénomination de l'offre;Nb de bénéficiaires\nForum;4\nCode;5\n", "offre"))["offre"],
+              (List{"Forum", "Code"}));
+    EXPECT_EQ(values(read("Libellé du projet porté;Nb de bénéficiaires\nForum;4\nCode;5\n", "action"))["intitule"],
+              (List{"Forum", "Code"}));
+}
+
+TEST(Wordings, AgesAndLevelsWithTheNameOfTheirPeople)
+{
+    Values jobs = values(read("Action;Entrées;Adultes de 26 à 49 ans;CAP ou BEP (niveau 3);Baccalauréat (niveau 4)\n"
+                              "Forum;40;12;5;6\nCode;30;10;4;3\n",
+                              "emploi"));
+    EXPECT_EQ(jobs["age_26_49"], (List{"12", "10"}));
+    EXPECT_EQ(jobs["niv_3"], (List{"5", "4"}));
+    EXPECT_EQ(jobs["niv_4"], (List{"6", "3"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

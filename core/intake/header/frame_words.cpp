@@ -46,19 +46,22 @@ constexpr std::array<std::string_view, 9> tails{" citoyens",   " citoyen",     "
                                                 " de service", " de l'emploi", " de ville",
                                                 " signataire", " prioritaire", " d'evaluation"};
 
-/// The year of the file, whichever it is.
-constexpr std::array<std::string_view, 8> times{" au cours de l'annee", " durant l'annee", " dans l'annee",
-                                                " sur l'annee",         " pour l'annee",   " de l'annee",
-                                                " sur l'exercice",      " de l'exercice"};
+/// The year of the file, whichever it is; and that it took place.
+constexpr std::array<std::string_view, 10> times{
+    " mises en oeuvre", " mis en oeuvre", " au cours de l'annee", " durant l'annee", " dans l'annee",
+    " sur l'annee",     " pour l'annee",  " de l'annee",          " sur l'exercice", " de l'exercice"};
 
 /// Said of what takes place, and of who takes part, without leaving anything out. No stage of a decision is among them:
 /// « proposé », « accordé », « retenu » are other figures.
-constexpr std::array<std::string_view, 38> participles{
-    "mene",          "conduit",        "conduite", "organise",  "tenu",         "tenue",    "effectue",   "mobilise",
-    "associe",       "implique",       "finance",  "cofinance", "subventionne", "soutenu",  "soutenue",   "concerne",
-    "principal",     "principale",     "actuel",   "actuelle",  "libre",        "eventuel", "eventuelle", "annonce",
-    "declare",       "accompagne",     "signe",    "recrute",   "evalue",       "rattache", "dedie",      "propre",
-    "correspondant", "correspondante", "annuel",   "annuelle",  "reconnu",      "reconnue"};
+constexpr std::array<std::string_view, 52> participles{
+    "mene",     "conduit",    "conduite",  "organise",      "tenu",          "tenue",          "effectue",
+    "mobilise", "associe",    "implique",  "finance",       "cofinance",     "subventionne",   "soutenu",
+    "soutenue", "concerne",   "principal", "principale",    "actuel",        "actuelle",       "libre",
+    "eventuel", "eventuelle", "annonce",   "declare",       "accompagne",    "signe",          "recrute",
+    "evalue",   "rattache",   "dedie",     "propre",        "correspondant", "correspondante", "annuel",
+    "annuelle", "reconnu",    "reconnue",  "officiel",      "officielle",    "exact",          "exacte",
+    "general",  "generale",   "etudie",    "effectivement", "reellement",    "desservi",       "desservie",
+    "inclu",    "monetaire",  "porte"};
 
 bool is_letter(char sign)
 {
@@ -117,7 +120,7 @@ std::vector<std::string> subjects_of(const data::Schema& schema)
         if (!is_weak(noun)) subjects.emplace_back(noun); // « action » never counts
         from = to + 4;
     }
-    if (field_by_id(schema, "code_qp") != nullptr) subjects.emplace_back("quartier");
+    if (field_by_id(schema, "code_qp") != nullptr) subjects.insert(subjects.end(), {"quartier", "qpv"});
     return subjects;
 }
 
