@@ -304,6 +304,10 @@ TEST(Wordings, ABudgetBesideFundersMayBeTheirPart)
     const auto asked = read("Intitulé;Financeur;Budget prévisionnel (€)\n" + rows, "financement");
     EXPECT_FALSE(values(asked).contains("cout_total"));
     EXPECT_EQ(intake::test::findings(asked, "BIL-267"), (List{"C1"}));
+    const auto paid = read("Intitulé;Financeur;Budget prévisionnel (€);Montant versé (€)\nForum;CAF;1000;900\n"
+                           "Forum;Région;3000;3000\n",
+                           "financement");
+    EXPECT_FALSE(values(paid).contains("cout_total"));
     EXPECT_TRUE(
         values(read("Intitulé;Financeur;Budget total de l'action\n" + rows, "financement")).contains("cout_total"));
 }
@@ -336,6 +340,25 @@ TEST(Wordings, AgesAndLevelsWithTheNameOfTheirPeople)
     EXPECT_EQ(jobs["age_26_49"], (List{"12", "10"}));
     EXPECT_EQ(jobs["niv_3"], (List{"5", "4"}));
     EXPECT_EQ(jobs["niv_4"], (List{"6", "3"}));
+}
+
+TEST(Wordings, CellsThatCannotBeWhatTheHeaderMayMean)
+{
+    const auto years = read("Action;Année;Bénéficiaires\nForum;362;40\nCode;145;12\n", "action");
+    EXPECT_FALSE(values(years).contains("exercice")) << "no years";
+    const auto councils = read("Conseil citoyen;Nb de membres;Accompagné\nNord;20;oui, en cours\n"
+                               "Sud;18;oui, terminé\nEst;15;non\n",
+                               "conseil");
+    EXPECT_FALSE(values(councils).contains("accompagnateur")) << "whether, and not by whom";
+}
+
+TEST(Wordings, AQuarterBesideItsCodeIsItsName)
+{
+    Values read_values = values(read("Code QP;Quartier;Population\nQP069010;Les Tilleuls;1200\n"
+                                     "QP069011;Bellefontaine;2400\n",
+                                     "territoire"));
+    EXPECT_EQ(read_values["lib_qp"], (List{"Les Tilleuls", "Bellefontaine"}));
+    EXPECT_EQ(read_values["code_qp"], (List{"QP069010", "QP069011"}));
 }
 
 } // namespace

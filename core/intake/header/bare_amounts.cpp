@@ -79,7 +79,7 @@ void question_amounts_of_others(const std::vector<HeaderColumn>& headers, const 
                 one.confidence = std::min(one.confidence, question);
 }
 
-/// « Financeur | Budget prévisionnel »: of the action, or what this one foresees to give, where no other amount says.
+/// « Financeur | Budget prévisionnel »: of the action, or what this one foresees to give, where no other column says.
 void question_budgets_of_funders(const std::vector<HeaderColumn>& headers, Candidates& candidates)
 {
     const auto claims = [](const std::vector<Candidate>& own, std::string_view prefix) {
@@ -88,7 +88,7 @@ void question_budgets_of_funders(const std::vector<HeaderColumn>& headers, Candi
     const auto has = [&](std::string_view prefix) {
         return std::ranges::any_of(candidates, [&](const std::vector<Candidate>& own) { return claims(own, prefix); });
     };
-    if (!has("financeur") || has("montant_")) return;
+    if (!has("financeur") || has("montant_prevu")) return;
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         if (!claims(candidates[at], "cout_total")) continue;
         const std::vector<std::string>& tokens = headers[at].leaf().tokens;

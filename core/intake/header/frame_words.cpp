@@ -95,9 +95,13 @@ bool take_out_subject(std::span<const std::string> subjects, std::string& text)
 
 bool take_out_participles(std::string& text)
 {
+    constexpr std::array<std::string_view, 4> of_places{"accorde", "donne", "reserve", "faite"};
+    const bool is_place = text.starts_with("place "); // « Place accordée au droit commun » is no amount
     std::vector<std::string> kept;
     for (const std::string_view word : base::split(text, ' ')) {
-        const bool is_one = std::ranges::find(participles, one_form(word)) != participles.end();
+        const std::string form = one_form(word);
+        const bool is_one = std::ranges::find(participles, form) != participles.end() ||
+                            (is_place && std::ranges::find(of_places, form) != of_places.end());
         if (!is_one || kept.empty()) kept.emplace_back(word);
     }
     std::string rest = base::join(kept, " ");
@@ -120,6 +124,7 @@ std::vector<std::string> subjects_of(const data::Schema& schema)
         if (!is_weak(noun)) subjects.emplace_back(noun); // « action » never counts
         from = to + 4;
     }
+    subjects.emplace_back("dispositif"); // which people come into, whatever the row calls itself
     if (field_by_id(schema, "code_qp") != nullptr) subjects.insert(subjects.end(), {"quartier", "qpv"});
     return subjects;
 }

@@ -8,7 +8,7 @@ return {
       en = "Year the action belongs to." },
     example = "2025",
     headers = {
-        "Année de financement", "Année de réalisation",
+        "Année de financement",
         "Année", "Exercice budgétaire", "Exercice comptable", "Millésime", "Programmation",
       "Année de programmation", "Année budgétaire", "An." } },
   { id = "num_dossier", type = "code", code_kind = "dossier",
@@ -32,6 +32,7 @@ return {
       en = "Title of the action, as in the application." },
     example = "Ateliers de découverte des métiers",
     headers = {
+        "Action d'accompagnement",
         "Désignation de l'action", "Désignation du projet", "Nom de l'action d'insertion",
         "Nom du parcours", "Intitulé du parcours",
         "Action", "Libellé de l'action", "Titre", "Nom du projet", "Projet", "Intitulé projet",
@@ -46,6 +47,7 @@ return {
       en = "Name of the body that carries the action, without names of persons." },
     example = "Association fictive Les Tilleuls",
     headers = {
+        "Structure d'accompagnement",
         "Nom de la structure porteuse", "Nom de l'association porteuse", "Organisme intervenant", "Structure intervenante",
         "Porteur", "Tiers", "Raison sociale longue", "Raison sociale", "Structure", "Association",
       "Organisme", "Opérateur", "Nom du bénéficiaire", "Maître d'ouvrage", "Nom de la structure",
@@ -109,13 +111,16 @@ return {
     help = { fr = "Commune où l'action a lieu, nom ou code INSEE.",
       en = "Municipality of the action, name or INSEE code." },
     example = "Villefictive",
-    headers = { "Ville", "Lieu de réalisation", "Commune de réalisation", "Commune de l'action", "INSEE",
+    headers = {
+        "Commune du quartier", "Commune du QPV",
+        "Ville", "Lieu de réalisation", "Commune de réalisation", "Commune de l'action", "INSEE",
       "CODGEO", "insee_com", "Code INSEE", "Commune(s)",
       "Code commune", "Communes", "Commune d'intervention" } },
   { id = "date_debut", type = "date",
     label = { fr = "Date de début", en = "Start" },
     example = "2025-01-15",
     headers = {
+        "Date de lancement",
         "Date de début de réalisation", "Début de réalisation",
         "Début", "Du", "Période", "Calendrier", "Date début", "Début de l'action", "Démarrage",
       "Dates de réalisation", "Dates", "Dates de l'action", "Période de réalisation", "Date de démarrage",

@@ -30,6 +30,7 @@ return {
       en = "People who left the action in the year, drop-outs apart." },
     example = "18",
     headers = {
+        "Ensemble des sorties",
         "Ont quitté le parcours", "Personnes sorties", "Sortis", "Sortis du parcours", "Sorties du parcours",
         "Parcours terminés", "Sortis dans l'année", "Nb de sortis", "Nombre de sortants",
         "Nb de sortants", "Nb sorties", "Sortants", "Nombre de sorties", "Total sorties",
@@ -40,6 +41,7 @@ return {
       en = "People who left the action before its end." },
     example = "2",
     headers = {
+        "Ruptures de parcours",
         "Personnes ayant abandonné", "Abandons en cours d'action",
         "Ont arrêté en cours", "Ont abandonné", "Abandons en cours de parcours", "Arrêts en cours de parcours",
         "Parcours interrompus", "Nombre de ruptures", "Ruptures de parcours", "Interruptions",
@@ -114,6 +116,7 @@ return {
       en = "People referred to another structure." },
     example = "3",
     headers = {
+        "Personnes réorientées", "Orientations vers un autre acteur",
         "Personnes orientées", "Personnes orientées vers un partenaire", "Orientations vers une autre structure",
         "Orientations", "Relais", "Orientation", "Nb orientations", "Nb d'orientations",
       "Suite de parcours / Orientation", "Suites de parcours / Orientation", "Suites / Orientation",
@@ -139,6 +142,7 @@ return {
       en = "People nobody has news of." },
     example = "1",
     headers = {
+        "Devenir inconnu", "Sans nouvelles après la sortie",
         "Suite de parcours inconnue", "Suites de parcours inconnues",
         "Sans nouvelle", "Sorties / Suite inconnue", "Sorties / Sans nouvelles", "Sans nouvelles",
       "Suite NC", "Suites inconnues", "Situation inconnue",

@@ -32,6 +32,7 @@ return {
       label = { fr = "Année de labellisation", en = "Year of the label" },
       example = "2021",
       headers = {
+        "Vague de labellisation",
         "Labellisée en", "Année d'obtention du label",
         "Année d'entrée", "Promotion", "Label obtenu en", "Année d'entrée dans le dispositif",
         "Date de labellisation",
@@ -66,6 +67,7 @@ return {
         en = "Full-time equivalent of the coordination: 1 for full time." },
       example = "0.8",
       headers = {
+        "Quotité de travail du coordonnateur",
         "Quotité du coordonnateur", "Temps de travail du coordonnateur", "ETP dédié", "ETP dédiés",
         "Quotité du poste", "Temps de coordination (ETP)", "Nb d'ETP",
         "Quotité", "ETP", "% ETP", "ETP coordination", "ETP coordonnateur", "Quotité de travail",
@@ -109,6 +111,7 @@ return {
       label = { fr = "Nombre de partenaires", en = "Partners" },
       example = "14",
       headers = {
+        "Structures partenaires",
         "Partenaires associés", "Nb de partenaires associés", "Partenaires engagés",
         "Nombre de partenaires mobilisés", "Partenaires de la cité",
         "Nb de partenaires", "Membres du COPIL", "Partenaires", "Nb partenaires",

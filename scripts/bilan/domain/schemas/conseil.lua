@@ -28,7 +28,9 @@ return {
     { id = "qpv", type = "choices", vocabulary = "territoire",
       label = { fr = "QPV couverts", en = "Quarters covered" },
       example = "Quartier des Tilleuls",
-      headers = { "QPV", "Quartier(s)", "Quartier", "Quartiers", "Périmètre", "Quartiers couverts", "QPV couvert(s)",
+      headers = {
+        "Périmètre couvert (QPV)", "QPV de rattachement",
+        "QPV", "Quartier(s)", "Quartier", "Quartiers", "Périmètre", "Quartiers couverts", "QPV couvert(s)",
         "QPV concernés", "Quartier(s) couvert(s)", "QP", "Quartier prioritaire", "Quartiers prioritaires",
         "Territoire", "Code QPV", "N° QPV", "Secteur", "Nom du quartier", "Nom du QPV" } },
     { id = "echelle", type = "choice", vocabulary = "echelle_conseil",
@@ -95,7 +97,9 @@ return {
     { id = "nb_f", type = "count", stock = true, people = true, parent = "nb_membres",
       label = { fr = "Femmes", en = "Women" },
       example = "11",
-      headers = { "F", "Nb femmes", "dont femmes", "Nombre de femmes", "Femme", "Fem.", "Membres femmes",
+      headers = {
+        "Conseillères",
+        "F", "Nb femmes", "dont femmes", "Nombre de femmes", "Femme", "Fem.", "Membres femmes",
         "Composition / F", "Composition / Femmes", "Composition / dont femmes",
         "Membres / F", "Membres / Femmes", "Membres / dont femmes",
         "Composition du conseil / dont femmes" },
@@ -103,7 +107,9 @@ return {
     { id = "nb_h", type = "count", stock = true, people = true, parent = "nb_membres",
       label = { fr = "Hommes", en = "Men" },
       example = "9",
-      headers = { "H", "Nb hommes", "dont hommes", "Nombre d'hommes", "Homme", "Hom.", "Membres hommes",
+      headers = {
+        "Conseillers hommes",
+        "H", "Nb hommes", "dont hommes", "Nombre d'hommes", "Homme", "Hom.", "Membres hommes",
         "Composition / H", "Composition / Hommes", "Composition / dont hommes",
         "Membres / H", "Membres / Hommes", "Membres / dont hommes",
         "Composition du conseil / dont hommes" },
@@ -171,6 +177,7 @@ return {
         en = "Members who came to one meeting at least in the year." },
       example = "14",
       headers = {
+        "Membres participant régulièrement",
         "Membres assidus", "Conseillers assidus", "Membres réellement actifs", "Membres encore actifs", "Toujours actifs",
         "Membres mobilisés", "Noyau actif", "Membres actifs à ce jour",
         "Actifs", "Participants réguliers", "Nb actifs", "Nb de membres actifs", "dont actifs",
@@ -216,6 +223,7 @@ return {
       label = { fr = "Budget (fonctionnement, fonds)", en = "Budget" },
       example = "3000",
       headers = {
+        "Moyens financiers", "Moyens financiers alloués",
         "Ressources (€)", "Ressources financières", "Budget (€)", "Dotation", "Enveloppe", "Dotation annuelle",
         "Budget de l'année", "Moyens alloués", "Subvention de fonctionnement", "Fonds d'initiatives",
         "Budget", "Moyens", "Fonds de participation (FPH)", "Fonds de participation", "Budget de fonctionnement", "FPH",

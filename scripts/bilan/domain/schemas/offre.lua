@@ -84,6 +84,7 @@ return {
       label = { fr = "Réalisé", en = "Achieved" },
       example = "24",
       headers = {
+        "Réalisation de l'année", "Réalisé au 31/12",
         "Résultat atteint", "Réalisé à date", "Réalisé de l'année", "Résultat de l'année",
         "Résultat", "Atteint", "Résultat obtenu", "Valeur atteinte", "Résultats", "Réalisation" } },
     { id = "commentaire", type = "text",
