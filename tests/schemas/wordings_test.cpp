@@ -292,5 +292,87 @@ TEST(Wordings, FundersBelowAHeaderOfMoreWordsAreValues)
     }
 }
 
+TEST(Wordings, WhoLivesInAQuarterIsSaidInManyWords)
+{
+    for (const std::string_view living : {"résidant en QPV", "issus des QPV", "habitants des quartiers prioritaires"}) {
+        Values firms =
+            values(read("Entreprise;Alternants;Alternants " + std::string(living) + "\nBois;4;1\nClub;3;0\n", "paqte"));
+        EXPECT_EQ(firms["alternants_qpv"], (List{"1", "0"})) << living;
+    }
+    EXPECT_EQ(values(read("Entreprise;Stages de troisième offerts\nBois;4\nClub;3\n", "paqte"))["stages3_offerts"],
+              (List{"4", "3"}));
+}
+
+TEST(Wordings, AGroupThatIsATopicLeavesANumberOfThingsAlone)
+{
+    Values councils = values(read(";Vie du conseil;;Moyens\nConseil citoyen;Nombre de séances plénières;État;Budget\n"
+                                  "Nord;4;actif;500\nSud;6;actif;800\n",
+                                  "conseil"));
+    EXPECT_EQ(councils["nb_reunions"], (List{"4", "6"}));
+}
+
+TEST(Wordings, ABudgetBesideFundersMayBeTheirPart)
+{
+    const std::string rows = "Forum;CAF;1000\nForum;Région;3000\n";
+    const auto asked = read("Intitulé;Financeur;Budget prévisionnel (€)\n" + rows, "financement");
+    EXPECT_FALSE(values(asked).contains("cout_total"));
+    EXPECT_EQ(intake::test::findings(asked, "BIL-267"), (List{"C1"}));
+    const auto paid = read("Intitulé;Financeur;Budget prévisionnel (€);Montant versé (€)\nForum;CAF;1000;900\n"
+                           "Forum;Région;3000;3000\n",
+                           "financement");
+    EXPECT_FALSE(values(paid).contains("cout_total"));
+    EXPECT_TRUE(
+        values(read("Intitulé;Financeur;Budget total de l'action\n" + rows, "financement")).contains("cout_total"));
+}
+
+TEST(Wordings, AListIsToldByAWordAndByItsCells)
+{
+    const auto offers = read("Offre;Nb de bénéficiaires;Stade de mise en œuvre;Échelle géographique\n"
+                             "Forum;40;en cours;commune\nCode;12;réalisé;quartier\nJardin;9;prévu;métropole\n",
+                             "offre");
+    EXPECT_EQ(values(offers)["etat"], (List{"en cours", "réalisé", "prévu"}));
+    EXPECT_EQ(values(offers)["echelle"], (List{"commune", "quartier", "métropole"}));
+    EXPECT_FALSE(intake::test::findings(offers, "BIL-041").empty());
+    const auto other = read("Offre;Nb de bénéficiaires;Stade précédent\nForum;40;en cours\nCode;12;réalisé\n", "offre");
+    EXPECT_FALSE(values(other).contains("etat")) << "of another year";
+}
+
+TEST(Wordings, WhatOfficesCallAName)
+{
+    EXPECT_EQ(values(read("Dénomination de l'offre;Nb de bénéficiaires\nForum;4\nCode;5\n", "offre"))["offre"],
+              (List{"Forum", "Code"}));
+    EXPECT_EQ(values(read("Libellé du projet porté;Nb de bénéficiaires\nForum;4\nCode;5\n", "action"))["intitule"],
+              (List{"Forum", "Code"}));
+}
+
+TEST(Wordings, AgesAndLevelsWithTheNameOfTheirPeople)
+{
+    Values jobs = values(read("Action;Entrées;Adultes de 26 à 49 ans;CAP ou BEP (niveau 3);Baccalauréat (niveau 4)\n"
+                              "Forum;40;12;5;6\nCode;30;10;4;3\n",
+                              "emploi"));
+    EXPECT_EQ(jobs["age_26_49"], (List{"12", "10"}));
+    EXPECT_EQ(jobs["niv_3"], (List{"5", "4"}));
+    EXPECT_EQ(jobs["niv_4"], (List{"6", "3"}));
+}
+
+TEST(Wordings, CellsThatCannotBeWhatTheHeaderMayMean)
+{
+    const auto years = read("Action;Année;Bénéficiaires\nForum;362;40\nCode;145;12\n", "action");
+    EXPECT_FALSE(values(years).contains("exercice")) << "no years";
+    const auto councils = read("Conseil citoyen;Nb de membres;Accompagné\nNord;20;oui, en cours\n"
+                               "Sud;18;oui, terminé\nEst;15;non\n",
+                               "conseil");
+    EXPECT_FALSE(values(councils).contains("accompagnateur")) << "whether, and not by whom";
+}
+
+TEST(Wordings, AQuarterBesideItsCodeIsItsName)
+{
+    Values read_values = values(read("Code QP;Quartier;Population\nQP069010;Les Tilleuls;1200\n"
+                                     "QP069011;Bellefontaine;2400\n",
+                                     "territoire"));
+    EXPECT_EQ(read_values["lib_qp"], (List{"Les Tilleuls", "Bellefontaine"}));
+    EXPECT_EQ(read_values["code_qp"], (List{"QP069010", "QP069011"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

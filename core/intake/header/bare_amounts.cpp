@@ -79,11 +79,30 @@ void question_amounts_of_others(const std::vector<HeaderColumn>& headers, const 
                 one.confidence = std::min(one.confidence, question);
 }
 
+/// « Financeur | Budget prévisionnel »: of the action, or what this one foresees to give, where no other column says.
+void question_budgets_of_funders(const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    const auto claims = [](const std::vector<Candidate>& own, std::string_view prefix) {
+        return !own.empty() && own.front().confidence >= sure && own.front().field->id.starts_with(prefix);
+    };
+    const auto has = [&](std::string_view prefix) {
+        return std::ranges::any_of(candidates, [&](const std::vector<Candidate>& own) { return claims(own, prefix); });
+    };
+    if (!has("financeur") || has("montant_prevu")) return;
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        if (!claims(candidates[at], "cout_total")) continue;
+        const std::vector<std::string>& tokens = headers[at].leaf().tokens;
+        if (std::ranges::count(tokens, "budget") == 0 || std::ranges::count(tokens, "total") > 0) continue;
+        for (Candidate& one : candidates[at]) one.confidence = std::min(one.confidence, question);
+    }
+}
+
 } // namespace
 
 void settle_bare_amounts(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
 {
     question_amounts_of_others(headers, schema, candidates);
+    question_budgets_of_funders(headers, candidates);
     const data::Field* granted = field_by_id(*schema.schema, "montant_accorde");
     if (granted == nullptr) granted = field_by_id(*schema.schema, "accorde_p147");
     std::vector<std::size_t> bare;

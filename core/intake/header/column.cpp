@@ -246,6 +246,28 @@ bool names_years(const ContentProfile& content)
 
 } // namespace
 
+namespace {
+
+/// « 362 » and « 45 » below « Réalisation de l'année » are no years.
+bool holds_other_numbers(const ContentProfile& content)
+{
+    constexpr double first = 1990;
+    constexpr double last = 2100;
+    constexpr double shortest = 100; // « 23 » may be one
+    return content.is_mostly(content.numbers) && content.largest >= shortest &&
+           std::ranges::none_of(content.some_numbers, [&](double one) { return one >= first && one <= last; });
+}
+
+/// « oui, en cours », « non »: no items of a list.
+bool answers_a_question(const ContentProfile& content)
+{
+    return !content.some_texts.empty() && std::ranges::all_of(content.some_texts, [](const std::string& text) {
+        return text == "non" || text.starts_with("oui ") || text.starts_with("oui,") || text == "oui";
+    });
+}
+
+} // namespace
+
 double compatibility(const ContentProfile& content, const data::Field& field)
 {
     constexpr double contradicts = 0.5;
@@ -255,7 +277,9 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     case data::FieldType::count:
     case data::FieldType::number:
     case data::FieldType::rate: return holds_quantities(content) ? fits : contradicts;
-    case data::FieldType::year: return content.is_mostly(content.numbers) || names_years(content) ? fits : contradicts;
+    case data::FieldType::year:
+        if (holds_other_numbers(content)) return contradicts;
+        return content.is_mostly(content.numbers) || names_years(content) ? fits : contradicts;
     case data::FieldType::euro: return holds_amounts(content) && !holds_identifiers(content) ? fits : contradicts;
     case data::FieldType::text:
         if (field.id.starts_with("tranche_")) return fits; // « 1 000 à 2 000 » is the word for it
@@ -281,6 +305,7 @@ double compatibility(const ContentProfile& content, const data::Field& field)
         if ((field.vocabulary.empty() || field.vocabulary == "territoire") && content.ticks > 0 &&
             content.may_be_ticks())
             return contradicts;
+        if (answers_a_question(content)) return contradicts;
         return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
     case data::FieldType::code: return can_be_code(content, field) ? fits : contradicts;
     }

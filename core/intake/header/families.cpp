@@ -28,9 +28,10 @@ struct AgeWords {
 
 bool is_link(std::string_view piece)
 {
-    constexpr std::array<std::string_view, 22> links{
-        "de", "a",      "et",     "entre",  "tranche",   "d",    "age",           "ages", "les", "des", "age",
-        "nb", "nombre", "jeunes", "public", "personnes", "dont", "beneficiaires", "=",    "/",   "-",   "partir"};
+    constexpr std::array<std::string_view, 25> links{
+        "de",  "a",   "et", "entre",  "tranche", "d",      "age",       "ages", "les",
+        "des", "age", "nb", "nombre", "jeunes",  "public", "personnes", "dont", "beneficiaires",
+        "=",   "/",   "-",  "partir", "adultes", "adulte", "seniors"};
     return std::find(links.begin(), links.end(), piece) != links.end();
 }
 

@@ -46,23 +46,25 @@ constexpr std::array<std::string_view, 9> tails{" citoyens",   " citoyen",     "
                                                 " de service", " de l'emploi", " de ville",
                                                 " signataire", " prioritaire", " d'evaluation"};
 
-/// The year of the file, whichever it is.
-constexpr std::array<std::string_view, 8> times{" au cours de l'annee", " durant l'annee", " dans l'annee",
-                                                " sur l'annee",         " pour l'annee",   " de l'annee",
-                                                " sur l'exercice",      " de l'exercice"};
+/// The year of the file, whichever it is; and that it took place.
+constexpr std::array<std::string_view, 10> times{
+    " mises en oeuvre", " mis en oeuvre", " au cours de l'annee", " durant l'annee", " dans l'annee",
+    " sur l'annee",     " pour l'annee",  " de l'annee",          " sur l'exercice", " de l'exercice"};
 
 /// Said of what takes place, without leaving anything out. No stage of a decision is among them: « proposé »,
 /// « accordé », « retenu » are other figures.
-constexpr std::array<std::string_view, 16> of_all{
-    "mene",       "conduit",   "conduite",   "organise", "tenu",     "tenue",  "effectue", "concerne",
-    "accompagne", "principal", "principale", "actuel",   "actuelle", "annuel", "annuelle", "correspondant"};
+constexpr std::array<std::string_view, 24> of_all{
+    "mene",       "conduit",    "conduite",   "organise", "tenu",     "tenue",    "effectue",      "concerne",
+    "accompagne", "principal",  "principale", "actuel",   "actuelle", "annuel",   "annuelle",      "correspondant",
+    "officiel",   "officielle", "exact",      "exacte",   "general",  "generale", "effectivement", "reellement"};
 
 /// Said of who or what takes part. What is named stays named; of what is counted they choose some: « Participants
 /// recrutés », « Hommes évalués », « Budget cofinancé » are less than all of them.
-constexpr std::array<std::string_view, 22> of_some{
-    "mobilise", "associe",  "implique",   "finance", "cofinance", "subventionne",  "soutenu", "soutenue",
-    "libre",    "eventuel", "eventuelle", "annonce", "declare",   "signe",         "recrute", "evalue",
-    "rattache", "dedie",    "propre",     "reconnu", "reconnue",  "correspondante"};
+constexpr std::array<std::string_view, 28> of_some{
+    "mobilise",       "associe", "implique", "finance",    "cofinance", "subventionne", "soutenu",
+    "soutenue",       "libre",   "eventuel", "eventuelle", "annonce",   "declare",      "signe",
+    "recrute",        "evalue",  "rattache", "dedie",      "propre",    "reconnu",      "reconnue",
+    "correspondante", "etudie",  "desservi", "desservie",  "inclu",     "monetaire",    "porte"};
 
 bool is_letter(char sign)
 {
@@ -94,19 +96,24 @@ bool take_out_subject(std::span<const std::string> subjects, std::string& text)
     return false;
 }
 
-bool is_frame(const std::string& word, Frame frame)
+bool is_frame(std::string_view form, Frame frame)
 {
     const auto holds = [&](std::span<const std::string_view> words) {
-        return std::ranges::find(words, one_form(word)) != words.end();
+        return std::ranges::find(words, form) != words.end();
     };
     return holds(of_all) || (frame == Frame::of_names && holds(of_some));
 }
 
 bool take_out_participles(std::string& text, Frame frame)
 {
+    constexpr std::array<std::string_view, 4> of_places{"accorde", "donne", "reserve", "faite"};
+    const bool is_place = text.starts_with("place "); // « Place accordée au droit commun » is no amount
     std::vector<std::string> kept;
     for (const std::string_view word : base::split(text, ' ')) {
-        if (kept.empty() || !is_frame(std::string(word), frame)) kept.emplace_back(word);
+        const std::string form = one_form(word);
+        const bool is_one =
+            is_frame(form, frame) || (is_place && std::ranges::find(of_places, form) != of_places.end());
+        if (!is_one || kept.empty()) kept.emplace_back(word);
     }
     std::string rest = base::join(kept, " ");
     const bool has_any = rest.size() < text.size();
@@ -128,7 +135,8 @@ std::vector<std::string> subjects_of(const data::Schema& schema)
         if (!is_weak(noun)) subjects.emplace_back(noun); // « action » never counts
         from = to + 4;
     }
-    if (field_by_id(schema, "code_qp") != nullptr) subjects.emplace_back("quartier");
+    subjects.emplace_back("dispositif"); // which people come into, whatever the row calls itself
+    if (field_by_id(schema, "code_qp") != nullptr) subjects.insert(subjects.end(), {"quartier", "qpv"});
     return subjects;
 }
 

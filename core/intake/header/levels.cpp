@@ -180,9 +180,27 @@ bool says_old_level(std::string_view folded)
     });
 }
 
+namespace {
+
+/// « CAP ou BEP (niveau 3) », « Baccalauréat (niv. 4) »: the level that stands in brackets, when no other one is said
+/// before them.
+std::optional<std::string> level_in_brackets(std::string_view folded)
+{
+    const std::size_t open = folded.find('(');
+    if (open == std::string_view::npos || open == 0 || !folded.ends_with(')')) return std::nullopt;
+    const std::string_view inside = folded.substr(open + 1, folded.size() - open - 2);
+    if (!inside.starts_with("niv") || inside.find('(') != std::string_view::npos) return std::nullopt;
+    const std::optional<std::string> level = read_level(inside);
+    const std::optional<std::string> before = read_level(base::trim(folded.substr(0, open)));
+    return before && before != level ? std::nullopt : level;
+}
+
+} // namespace
+
 std::optional<std::string> read_level(std::string_view folded)
 {
     if (folded.size() > 60) return std::nullopt;
+    if (std::optional<std::string> level = level_in_brackets(folded)) return level;
     bool says_level = false;
     const std::string words = level_words(folded, says_level);
     for (const auto& [spelling, level] : level_spellings) {

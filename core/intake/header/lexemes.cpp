@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace bilan::intake {
@@ -15,7 +16,7 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Pair, 62> abbreviations{{
+constexpr std::array<Pair, 65> abbreviations{{
     {"nb", "nombre"},
     {"nbr", "nombre"},
     {"nbre", "nombre"},
@@ -78,6 +79,9 @@ constexpr std::array<Pair, 62> abbreviations{{
     {"obj", "objectif"},
     {"inscr", "inscrit"},
     {"bop147", "bop 147"},
+    {"troisieme", "3e"},
+    {"troisiemes", "3e"},
+    {"3eme", "3e"},
 }};
 
 constexpr std::array<std::string_view, 47> stop_words{
@@ -208,11 +212,30 @@ bool are_both_sexes(const std::vector<std::string>& words)
            std::ranges::all_of(words, [](const std::string& word) { return word == "femme" || word == "homme"; });
 }
 
+namespace {
+
+/// « Alternants résidant en QPV » are those of the QPV; « Habitants des QPV » alone are people, and no quarter.
+void merge_residents(std::vector<std::string>& tokens)
+{
+    constexpr std::array<std::string_view, 7> living{"habitant",  "residant",   "resident", "issu",
+                                                     "domicilie", "originaire", "habite"};
+    for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+        const bool is_said = holds(living, tokens[at]) && tokens[at + 1] == "qpv";
+        const auto before = std::span(tokens).first(at);
+        if (!is_said || std::ranges::all_of(before, [](const std::string& token) { return is_weak(token); })) continue;
+        tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at));
+        return;
+    }
+}
+
+} // namespace
+
 void merge_phrases(std::vector<std::string>& tokens)
 {
     merge(tokens, {"quartier", "prioritaire", "politique", "ville"}, "qpv");
     merge(tokens, {"quartier", "prioritaire"}, "qpv");
     merge(tokens, {"quartier", "qpv"}, "qpv");
+    merge_residents(tokens);
     merge(tokens, {"bop", "147"}, "p147");
     merge(tokens, {"programme", "147"}, "p147");
     merge(tokens, {"pole", "emploi"}, "france travail");

@@ -244,21 +244,47 @@ std::vector<Candidate> match_as_written_path(const Lexicon& lexicon, const Schem
     return found;
 }
 
+/// « Dénomination de l'offre », « Intitulé du contrat »: what offices call a name, where the schema says « Nom » or
+/// another one of these words. Only names in texts.
+std::vector<Candidate> match_named(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+{
+    constexpr std::array<std::string_view, 6> names{"nom",          "intitule",    "libelle",
+                                                    "denomination", "designation", "titre"};
+    const std::string folded = base::fold(column.levels.back());
+    const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+    const bool is_named = std::ranges::find(names, first) != names.end() && first.size() < folded.size() &&
+                          column.content.is_mostly(column.content.texts);
+    for (const std::string_view name : names) {
+        if (!is_named || name == first) continue;
+        HeaderColumn other = column;
+        other.levels.back() = std::string(name) + folded.substr(first.size());
+        other.words.back() = read_header(other.levels.back());
+        std::vector<Candidate> found = match_as_it_is(lexicon, schema, other, HeaderSigns(lexicon, other));
+        const bool is_name =
+            !found.empty() && found.front().confidence >= 0.9 && found.front().field->type == data::FieldType::text;
+        if (is_name) return found;
+    }
+    return {};
+}
+
 /// « Budget alloué au conseil », read as « Budget » and said. Empty where the rest is not surely a field.
 std::vector<Candidate> match_without_frame(const Lexicon& lexicon, const SchemaIndex& schema,
                                            const HeaderColumn& column)
 {
     constexpr double said = 0.82;
+    if (!column.has_header()) return {};
     std::vector<Candidate> found;
     for (const Frame frame : {Frame::of_names, Frame::of_numbers}) {
         const std::optional<HeaderColumn> rest = without_frame(schema, column, frame);
         if (!rest) continue;
-        for (Candidate& candidate : match(lexicon, schema, *rest)) {
-            const bool is_number = data::is_numeric(candidate.field->type);
-            if (candidate.confidence >= sure && is_number == (frame == Frame::of_numbers))
+        std::vector<Candidate> of_rest = match(lexicon, schema, *rest);
+        if (of_rest.empty() || of_rest.front().confidence < sure) of_rest = match_named(lexicon, schema, *rest);
+        for (Candidate& candidate : of_rest)
+            if (data::is_numeric(candidate.field->type) == (frame == Frame::of_numbers))
                 found.push_back(std::move(candidate));
-        }
     }
+    if (found.empty() || found.front().confidence < sure) found = match_named(lexicon, schema, column);
+    std::erase_if(found, [](const Candidate& one) { return one.confidence < sure; });
     for (Candidate& candidate : found) {
         candidate.confidence = std::min(candidate.confidence, said);
         candidate.reason = {"BIL-040", {column.levels.back(), candidate.field->label.french}};

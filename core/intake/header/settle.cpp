@@ -24,6 +24,7 @@
 #include "intake/header/whole_columns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -65,7 +66,17 @@ void settle_quarters(const std::vector<HeaderColumn>& headers, Candidates& candi
         if (claims(at) && !has_codes(at)) candidates[at].front().confidence -= less_sure;
 }
 
-/// « Nom » or « Libellé » beside « Code QPV », where each code stands once: the name of the quarter.
+/// The words for a quarter over texts that are no codes.
+bool calls_quarters(const HeaderColumn& header)
+{
+    constexpr std::array<std::string_view, 4> words{"quartier", "quartiers", "qpv", "quartier prioritaire"};
+    return std::ranges::find(words, header.leaf().folded) != words.end() &&
+           header.content.is_mostly(header.content.texts) &&
+           std::ranges::none_of(header.content.some_texts,
+                                [](const std::string& text) { return is_quarter_code(text); });
+}
+
+/// « Nom », « Libellé » or « Quartier » beside « Code QPV », where each code stands once: the name of the quarter.
 void settle_name_of_quarter(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
 {
     constexpr double by_its_neighbour = 0.8;
@@ -78,8 +89,10 @@ void settle_name_of_quarter(const std::vector<HeaderColumn>& headers, const Sche
                                 headers[at].content.different_texts == headers[at].content.filled);
     }
     for (std::size_t at = 0; at < candidates.size() && has_code; ++at) {
-        if (!headers[at].has_header() || is_sure(candidates[at])) continue;
-        if (const std::string& word = headers[at].leaf().folded; word != "nom" && word != "libelle") continue;
+        if (!headers[at].has_header()) continue;
+        const std::string& word = headers[at].leaf().folded;
+        const bool is_name = !is_sure(candidates[at]) && (word == "nom" || word == "libelle");
+        if (!is_name && !calls_quarters(headers[at])) continue;
         candidates[at] = {Candidate{*name, by_its_neighbour, {"BIL-263", {name->label.french, headers[at].path}}}};
         return;
     }

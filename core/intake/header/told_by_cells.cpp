@@ -146,6 +146,59 @@ void settle_places(const MappingInput& input, const SchemaIndex& schema, Candida
         }
 }
 
+/// « Stade de mise en œuvre » shares a word with a list; « Avis de l'année précédente » speaks of another figure, and
+/// « Avis du porteur » of who may have a column of his own.
+bool shares_a_word(const std::unordered_set<std::string>& of_field, const std::vector<std::string>& words)
+{
+    constexpr std::array<std::string_view, 12> of_others{"porteur",  "precedent", "precedente", "anterieur",
+                                                         "initial",  "initiale",  "ancien",     "ancienne",
+                                                         "objectif", "prevu",     "propose",    "demande"};
+    const auto is_of_other = [&](const std::string& word) {
+        return std::ranges::find(of_others, word) != of_others.end() && !of_field.contains(word);
+    };
+    return std::ranges::none_of(words, is_of_other) && std::ranges::any_of(words, [&](const std::string& word) {
+               return !is_attribute_word(word) && word != "nature" && word.size() > 2 && of_field.contains(word);
+           });
+}
+
+/// The only list of the schema that shares a word with the header and has all of the cells for terms.
+const data::Field* only_list_of(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& header)
+{
+    const std::vector<std::string> words = words_that_mean(header.leaf());
+    const data::Field* only = nullptr;
+    for (std::size_t at = 0; at < schema.schema->fields.size(); ++at) {
+        const data::Field& field = schema.schema->fields[at];
+        if (field.type != data::FieldType::choice || !shares_a_word(schema.field_tokens[at], words)) continue;
+        if (!are_terms(input.lexicon->domain(), field, header.content)) continue;
+        if (only != nullptr) return nullptr;
+        only = &field;
+    }
+    return only;
+}
+
+/// What no other column is surely: its cells say it, and somebody is told.
+void settle_lists(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
+{
+    constexpr std::size_t fewest_terms = 2;
+    const auto is_taken = [&](const data::Field& field) {
+        return std::ranges::any_of(candidates, [&](const std::vector<Candidate>& own) {
+            return !own.empty() && own.front().confidence >= sure && own.front().field->id == field.id;
+        });
+    };
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const HeaderColumn& header = (*input.columns)[at];
+        const ContentProfile& content = header.content;
+        const bool is_sure = !candidates[at].empty() && candidates[at].front().confidence >= sure;
+        const bool has_terms = content.some_texts.size() >= fewest_terms && content.texts == content.filled &&
+                               content.ticks == 0; // « oui » and « non » answer any question
+        if (is_sure || !header.has_header() || header.words.size() > 2 || !has_terms) continue;
+        const data::Field* const only = only_list_of(input, schema, header);
+        if (only == nullptr || is_taken(*only)) continue;
+        candidates[at].insert(candidates[at].begin(),
+                              Candidate{*only, told, {"BIL-041", {header.path, only->label.french}}, false, true});
+    }
+}
+
 } // namespace
 
 void drop_levels_without_terms(const MappingInput& input, Candidates& candidates)
@@ -182,6 +235,7 @@ void settle_by_cells(const MappingInput& input, const SchemaIndex& schema, Candi
         candidates[at].insert(candidates[at].begin(),
                               Candidate{*only, told, {"BIL-263", {only->label.french, header.path}}});
     }
+    settle_lists(input, schema, candidates);
 }
 
 } // namespace bilan::intake

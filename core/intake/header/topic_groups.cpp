@@ -8,15 +8,25 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace bilan::intake {
 
 namespace {
 
+std::vector<std::string> without_numbers(std::vector<std::string> tokens)
+{
+    std::erase_if(tokens, [](const std::string& token) { return is_number_word(token); });
+    return as_set(std::move(tokens));
+}
+
+/// « Nombre de séances plénières » says no less than « Séances plénières » does.
 bool is_word_for_word(const HeaderWords& label, const Term& term)
 {
-    return !term.folded.empty() && !term.is_path && !term.core.empty() &&
-           (term.folded == label.compared || term.folded == label.folded);
+    if (term.folded.empty() || term.is_path || term.core.empty()) return false;
+    if (term.folded == label.compared || term.folded == label.folded) return true;
+    return label.aside.empty() && !label.is_rate && without_numbers(label.tokens) == without_numbers(term.tokens);
 }
 
 /// « Filles », « Moins de 26 ans », « dont actifs »: some of whom the group names.

@@ -30,6 +30,7 @@ return {
       en = "People who left the action in the year, drop-outs apart." },
     example = "18",
     headers = {
+        "Ensemble des sorties",
         "Ont quitté le parcours", "Personnes sorties", "Sortis", "Sortis du parcours", "Sorties du parcours",
         "Parcours terminés", "Sortis dans l'année", "Nb de sortis", "Nombre de sortants",
         "Nb de sortants", "Nb sorties", "Sortants", "Nombre de sorties", "Total sorties",
@@ -40,6 +41,8 @@ return {
       en = "People who left the action before its end." },
     example = "2",
     headers = {
+        "Ruptures de parcours",
+        "Personnes ayant abandonné", "Abandons en cours d'action",
         "Ont arrêté en cours", "Ont abandonné", "Abandons en cours de parcours", "Arrêts en cours de parcours",
         "Parcours interrompus", "Nombre de ruptures", "Ruptures de parcours", "Interruptions",
         "Sorties prématurées", "Nb de ruptures",
@@ -52,6 +55,7 @@ return {
       en = "Permanent contracts, contracts of more than six months, business creation." },
     example = "6",
     headers = {
+        "Sorties vers l'emploi durable",
         "CDI/CDD + de 6 mois", "CDI / CDD + de 6 mois", "CDI/CDD > 6 mois", "CDI - CDD + de 6 mois",
         "CDI/CDD de plus de 6 mois", "CDI, CDD de + de 6 mois", "CDI/CDD 6 mois et +",
         "Emplois de plus de 6 mois", "Emploi + de 6 mois", "Emploi > 6 mois", "Emploi de plus de 6 mois",
@@ -111,7 +115,10 @@ return {
     help = { fr = "Personnes orientées vers une autre structure.",
       en = "People referred to another structure." },
     example = "3",
-    headers = { "Orientations", "Relais", "Orientation", "Nb orientations", "Nb d'orientations",
+    headers = {
+        "Personnes réorientées", "Orientations vers un autre acteur",
+        "Personnes orientées", "Personnes orientées vers un partenaire", "Orientations vers une autre structure",
+        "Orientations", "Relais", "Orientation", "Nb orientations", "Nb d'orientations",
       "Suite de parcours / Orientation", "Suites de parcours / Orientation", "Suites / Orientation",
       "Suite de parcours / Orientation vers une structure" } },
   { id = "structure_orientation", type = "choices", vocabulary = "structure_orientation",
@@ -134,7 +141,10 @@ return {
     help = { fr = "Personnes dont on est sans nouvelles.",
       en = "People nobody has news of." },
     example = "1",
-    headers = { "Sans nouvelle", "Sorties / Suite inconnue", "Sorties / Sans nouvelles", "Sans nouvelles",
+    headers = {
+        "Devenir inconnu", "Sans nouvelles après la sortie",
+        "Suite de parcours inconnue", "Suites de parcours inconnues",
+        "Sans nouvelle", "Sorties / Suite inconnue", "Sorties / Sans nouvelles", "Sans nouvelles",
       "Suite NC", "Suites inconnues", "Situation inconnue",
       "Suite inconnue / sans nouvelles" } },
   { id = "nb_neutralises", type = "count", people = true, parent = "nb_sorties",

@@ -28,7 +28,9 @@ return {
     { id = "qpv", type = "choices", vocabulary = "territoire",
       label = { fr = "QPV couverts", en = "Quarters covered" },
       example = "Quartier des Tilleuls",
-      headers = { "QPV", "Quartier(s)", "Quartier", "Quartiers", "Périmètre", "Quartiers couverts", "QPV couvert(s)",
+      headers = {
+        "Périmètre couvert (QPV)", "QPV de rattachement",
+        "QPV", "Quartier(s)", "Quartier", "Quartiers", "Périmètre", "Quartiers couverts", "QPV couvert(s)",
         "QPV concernés", "Quartier(s) couvert(s)", "QP", "Quartier prioritaire", "Quartiers prioritaires",
         "Territoire", "Code QPV", "N° QPV", "Secteur", "Nom du quartier", "Nom du QPV" } },
     { id = "echelle", type = "choice", vocabulary = "echelle_conseil",
@@ -74,6 +76,7 @@ return {
       label = { fr = "Collège habitants", en = "College of residents" },
       example = "12",
       headers = {
+        "Membres du collège habitants",
         "Membres du collège habitants", "Habitants tirés au sort", "Nb d'habitants", "Collège 1 (habitants)",
         "Collège 1 : habitants",
         "Coll. habitants", "Habitants", "Nb habitants", "Nombre d'habitants", "Membres habitants",
@@ -83,6 +86,7 @@ return {
       label = { fr = "Collège associations et acteurs locaux", en = "College of associations and local actors" },
       example = "8",
       headers = {
+        "Collège associations et acteurs locaux", "Membres du collège acteurs locaux", "Membres du collège associations et acteurs locaux",
         "Membres du collège associations", "Membres du collège acteurs locaux", "Collège 2 (acteurs locaux)",
         "Collège 2 : acteurs locaux", "Nb d'associations et acteurs",
         "Coll. acteurs", "Coll. associations", "Acteurs locaux", "Associations", "Collège acteurs",
@@ -93,7 +97,9 @@ return {
     { id = "nb_f", type = "count", stock = true, people = true, parent = "nb_membres",
       label = { fr = "Femmes", en = "Women" },
       example = "11",
-      headers = { "F", "Nb femmes", "dont femmes", "Nombre de femmes", "Femme", "Fem.", "Membres femmes",
+      headers = {
+        "Conseillères",
+        "F", "Nb femmes", "dont femmes", "Nombre de femmes", "Femme", "Fem.", "Membres femmes",
         "Composition / F", "Composition / Femmes", "Composition / dont femmes",
         "Membres / F", "Membres / Femmes", "Membres / dont femmes",
         "Composition du conseil / dont femmes" },
@@ -101,7 +107,9 @@ return {
     { id = "nb_h", type = "count", stock = true, people = true, parent = "nb_membres",
       label = { fr = "Hommes", en = "Men" },
       example = "9",
-      headers = { "H", "Nb hommes", "dont hommes", "Nombre d'hommes", "Homme", "Hom.", "Membres hommes",
+      headers = {
+        "Conseillers hommes",
+        "H", "Nb hommes", "dont hommes", "Nombre d'hommes", "Homme", "Hom.", "Membres hommes",
         "Composition / H", "Composition / Hommes", "Composition / dont hommes",
         "Membres / H", "Membres / Hommes", "Membres / dont hommes",
         "Composition du conseil / dont hommes" },
@@ -160,6 +168,7 @@ return {
     { id = "suppleants", type = "boolean",
       label = { fr = "Liste de suppléants", en = "List of substitutes" },
       headers = {
+        "Existence d'une liste de suppléants",
         "A des suppléants", "Y a-t-il des suppléants ?", "Suppléants désignés",
         "Suppléants", "Suppléants (O/N)", "Liste complémentaire", "Présence de suppléants" } },
     { id = "nb_actifs", type = "count", stock = true, people = true, parent = "nb_membres",
@@ -168,6 +177,7 @@ return {
         en = "Members who came to one meeting at least in the year." },
       example = "14",
       headers = {
+        "Membres participant régulièrement",
         "Membres assidus", "Conseillers assidus", "Membres réellement actifs", "Membres encore actifs", "Toujours actifs",
         "Membres mobilisés", "Noyau actif", "Membres actifs à ce jour",
         "Actifs", "Participants réguliers", "Nb actifs", "Nb de membres actifs", "dont actifs",
@@ -213,6 +223,7 @@ return {
       label = { fr = "Budget (fonctionnement, fonds)", en = "Budget" },
       example = "3000",
       headers = {
+        "Moyens financiers", "Moyens financiers alloués",
         "Ressources (€)", "Ressources financières", "Budget (€)", "Dotation", "Enveloppe", "Dotation annuelle",
         "Budget de l'année", "Moyens alloués", "Subvention de fonctionnement", "Fonds d'initiatives",
         "Budget", "Moyens", "Fonds de participation (FPH)", "Fonds de participation", "Budget de fonctionnement", "FPH",

@@ -48,7 +48,9 @@ return {
         "Niveau de formation / NC" } },
     { id = "duree_moy", type = "number", never_negative = true,
       label = { fr = "Durée moyenne", en = "Mean duration" },
-      headers = { "Durée du parcours", "Durée accompagnement", "Durée moyenne (mois)",
+      headers = {
+        "Durée moyenne d'accompagnement",
+        "Durée du parcours", "Durée accompagnement", "Durée moyenne (mois)",
         "Durée moyenne du parcours" } },
   },
   families = {

@@ -20,7 +20,9 @@ return {
   fields = {
     { id = "axe", type = "choice", vocabulary = "axe_strategique", example = "Développement économique des quartiers",
       label = { fr = "Axe stratégique", en = "Strategic axis" },
-      headers = { "Axe", "Objectif stratégique", "Priorité", "Axes", "Axe / objectif", "Axe (GT emploi)" } },
+      headers = {
+        "Axe stratégique du groupe de travail",
+        "Axe", "Objectif stratégique", "Priorité", "Axes", "Axe / objectif", "Axe (GT emploi)" } },
     { id = "offre", type = "text", required = true,
       label = { fr = "Offre de services", en = "Offer of services" },
       help = { fr = "Nom de l'offre, de l'action ou du dispositif.",
@@ -34,6 +36,7 @@ return {
       label = { fr = "Opérateur", en = "Operator" },
       example = "Maison fictive de l'emploi",
       headers = {
+        "Structure qui porte l'offre",
         "Opérateur pilote", "Structure référente", "Mis en œuvre par", "Portée par", "Structure en charge",
         "Porteur", "Pilote", "Partenaire", "Structure", "Opérateurs", "Opérateur(s)", "Structure pilote",
         "Porteur / pilote", "Structure porteuse", "Structure opératrice",
@@ -41,12 +44,14 @@ return {
     { id = "echelle", type = "choice", vocabulary = "echelle_offre",
       label = { fr = "Échelle", en = "Scale" },
       headers = {
+        "Échelle de mise en œuvre",
         "Niveau d'intervention", "Niveau de déploiement", "Échelle de déploiement", "Périmètre d'intervention",
         "Échelon",
         "Échelle territoriale", "Niveau territorial", "Échelle d'intervention", "Niveau" } },
     { id = "public", type = "choice", vocabulary = "public_offre",
       label = { fr = "Public", en = "Public" },
       headers = {
+        "À quel public s'adresse l'offre",
         "Public bénéficiaire", "Destinataires", "Publics bénéficiaires", "Public ciblé",
         "À qui s'adresse l'offre", "Type de public",
         "Public cible", "Bénéficiaires visés", "Public visé", "Publics", "Publics cibles",
@@ -70,6 +75,7 @@ return {
       label = { fr = "Cible", en = "Target" },
       example = "30",
       headers = {
+        "Cible fixée",
         "Objectif fixé", "Objectif annuel", "Objectif de l'année", "Valeur attendue", "Prévisions",
         "Objectif", "Prévu", "Attendu", "Objectif chiffré", "Valeur cible", "Résultat attendu",
       "Prévisionnel",
@@ -78,6 +84,7 @@ return {
       label = { fr = "Réalisé", en = "Achieved" },
       example = "24",
       headers = {
+        "Réalisation de l'année", "Réalisé au 31/12",
         "Résultat atteint", "Réalisé à date", "Réalisé de l'année", "Résultat de l'année",
         "Résultat", "Atteint", "Résultat obtenu", "Valeur atteinte", "Résultats", "Réalisation" } },
     { id = "commentaire", type = "text",

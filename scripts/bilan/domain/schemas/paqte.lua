@@ -41,7 +41,10 @@ return {
     { id = "entreprise", type = "text", required = true,
       label = { fr = "Entreprise", en = "Company" },
       example = "Entreprise fictive Bois et Métal",
-      headers = { "Raison sociale", "Signataire", "Structure", "Nom de l'entreprise", "Entreprises", "Adhérent",
+      headers = {
+        "Entreprise partenaire",
+        "Dénomination de l'entreprise", "Nom de l'entreprise signataire",
+        "Raison sociale", "Signataire", "Structure", "Nom de l'entreprise", "Entreprises", "Adhérent",
         "Entreprise ou réseau", "Entreprise engagée", "Entreprise signataire", "Entreprise / réseau", "Partenaire",
         "Dénomination sociale", "Signataires", "Entreprises engagées", "Structure signataire" } },
     { id = "type_signataire", type = "choice", vocabulary = "type_signataire",
@@ -73,6 +76,7 @@ return {
       label = { fr = "Date de signature", en = "Signed on" },
       example = "2019-09-12",
       headers = {
+        "Date de signature de la convention",
         "Signé en", "Signataire depuis", "Date d'entrée dans le PaQte", "Adhésion", "Adhérent depuis",
         "Date de la signature", "Engagée depuis",
         "Signature", "Signé le", "Date signature", "Date d'adhésion", "Date d'engagement",
@@ -95,6 +99,8 @@ return {
       label = { fr = "Stages de 3e offerts", en = "Placements of the 3e offered" },
       example = "10",
       headers = {
+        "Stages de 3e offerts aux collégiens",
+        "Offres de stages de 3e",
         "Stages de troisième proposés", "Stages de troisième offerts", "Offres de stages 3e",
         "Places de stage de 3e", "Nb de stages de 3e proposés", "Stages d'observation proposés",
         "Stages d'observation offerts", "Nb d'offres de stage de 3e",
@@ -168,6 +174,7 @@ return {
       label = { fr = "Alternants accueillis", en = "Apprentices" },
       example = "4",
       headers = {
+        "Alternants embauchés",
         "Contrats d'apprentissage et de pro", "Contrats d'apprentissage et de professionnalisation",
         "Contrats d'alternance", "Nb d'apprentis", "Nb de contrats en alternance",
         "Alternants accueillis dans l'année", "Apprentis et contrats pro", "Apprentissage / contrats pro",

@@ -54,6 +54,7 @@ return {
     { id = "modalite", type = "choice", vocabulary = "modalite_evaluation",
       label = { fr = "Modalité de réalisation", en = "Who made the evaluation" },
       headers = {
+        "Modalité de réalisation de l'évaluation", "Mode d'évaluation",
         "Éval. réalisée par", "Évaluation réalisée par", "Évaluation conduite par", "Qui a évalué ?",
         "Mode d'évaluation", "Évaluateur (interne / externe)", "Modalités de réalisation",
         "Mode de réalisation", "Éval. interne/externe", "Réalisée par", "Modalité", "Modalité d'évaluation",
