@@ -8,6 +8,7 @@ local campaign_equality = require "bilan.campaign_equality"
 local campaign_quarters = require "bilan.campaign_quarters"
 local conseils = require "bilan.conseils"
 local counted = require "bilan.counted"
+local exercice = require "bilan.exercice"
 local financeurs = require "bilan.financeurs"
 local lcd_credits = require "bilan.lcd_credits"
 local programmed = require "bilan.programmed"
@@ -36,7 +37,7 @@ local THEMES = {
 --- The rows of the year, as `exercice.rows` takes them; what it warns of is said by each theme.
 local function of_the_year(run, id)
   local rows = run:dataset(id)
-  return run.year and rows:where(f.exercice:known_or(run.year):eq(run.year)) or rows
+  return run.year and rows:where(exercice.year_or(run.year):eq(run.year)) or rows
 end
 
 --- The datasets of the run that have rows of its year, by id.

@@ -119,7 +119,7 @@ end
 local function programming_of(run)
   if not run:has_dataset "action" then return nil end
   local rows = programmed.kept(run:dataset "action")
-  return run.year and rows:where(f.exercice:known_or(run.year):eq(run.year)) or rows
+  return run.year and rows:where(exercice.year_or(run.year):eq(run.year)) or rows
 end
 
 --- The actions that are about people: one of which the public and the steps do not apply (a club of recruiters) is in no base of theirs.

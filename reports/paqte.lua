@@ -127,7 +127,7 @@ return bilan.report {
     end
     local all, sent = one_name.of(run:dataset "paqte", "entreprise"), one_name.of(exercice.rows(run, "paqte"), "entreprise")
     sent = undisputed.rows(run, sent, "entreprise", { "type_signataire", "taille", "engagement" }, not run.year)
-    if run.year then all = all:where(f.exercice:known_or(run.year):le(run.year)) end
+    if run.year then all = all:where(exercice.year_or(run.year):le(run.year)) end
     local rows, outside, has_list = signatory_list.read(sent)
     local figures = double_entries.once(rows) -- what sums are of
     local note = behind(run, rows, has_list)

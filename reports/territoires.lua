@@ -9,6 +9,7 @@ local absences = require "bilan.absences"
 local context_series = require "bilan.context_series"
 local counted = require "bilan.counted"
 local entites = require "bilan.entites"
+local exercice = require "bilan.exercice"
 local secret = require "bilan.secret"
 local territory_cards = require "bilan.territory_cards"
 local territory_identity = require "bilan.territory_identity"
@@ -19,13 +20,13 @@ local f = bilan.field
 --- The rows that count, with their year as the comparisons take them.
 local function read_rows(run)
   local given, rows = run.params.annee_donnees, run:dataset "territoire"
-  rows = rows:derive { annee = given and f.exercice:known_or(given) or f.exercice * 1 }
-  local later = run.year and rows:where(f.annee:known_or(0):gt(run.year)):count() or 0
+  rows = rows:derive { annee = given and exercice.year_or(given) or f.exercice * 1 }
+  local later = run.year and rows:where(bilan.when(f.annee:known(), f.annee, 0):gt(run.year)):count() or 0
   if later > 0 then
     run:warning { fr = "Lignes d'une année postérieure à " .. run.year .. ", non comptées : " .. later .. ".",
       en = "Rows of a year after " .. run.year .. ", not counted: " .. later .. "." }
   end
-  if run.year then rows = rows:where(bilan.no(f.annee:known_or(0):gt(run.year))) end
+  if run.year then rows = rows:where(bilan.no(bilan.when(f.annee:known(), f.annee, 0):gt(run.year))) end
   return territory_identity.read(rows)
 end
 

@@ -2,6 +2,7 @@
 -- The figures of two years side by side, and what their change comes from: holders that came, holders that went, and those of
 -- both years. Source: domain dossier 5.
 local bilan = require "bilan"
+local exercice = require "bilan.exercice"
 local counted = require "bilan.counted"
 local movements = require "bilan.movements"
 local programmed = require "bilan.programmed"
@@ -104,7 +105,7 @@ end
 
 --- The rows of the workbook before that count: the programming of the year before that of the run.
 local function of_the_year_before(run, past)
-  if run.year then past = past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) end
+  if run.year then past = past:where(exercice.year_or(run.year - 1):eq(run.year - 1)) end
   return programmed.kept(past)
 end
 

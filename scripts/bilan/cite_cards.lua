@@ -95,7 +95,8 @@ end
 
 --- One line a cité, joined from all its rows.
 function cite_cards.table(run, all)
-  local rows = one_spelling.of(all, "cite", "cite_lue")
+  local named = all:where(f.cite:known())
+  local rows, nameless = one_spelling.of(named, "cite", "cite_lue"), all:count() - named:count()
   local made, list, is_added = { columns.text("Cité de l'emploi", "Cité de l'emploi") }, columns_of(run, rows), false
   for _, one in ipairs(list) do
     made[#made + 1] = one[1]
@@ -113,6 +114,8 @@ function cite_cards.table(run, all)
     title = { fr = "Une ligne par cité", en = "One line a cité" },
     base = { fr = "Ce que les différents tableaux reçus disent de chaque cité.",
       en = "What the tables received say of each cité." },
+    notes = nameless > 0 and { { fr = "Lignes sans nom de cité, dans aucune ligne de ce tableau : " .. nameless .. ". Demandez de quelle cité elles "
+      .. "parlent.", en = "Rows without the name of a cité, in no line of this table: " .. nameless .. ". Ask which cité they are of." } } or nil,
     columns = made, rows = lines,
   }
 end

@@ -6,6 +6,7 @@ local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
 local entites = require "bilan.entites"
+local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local parts = require "bilan.parts"
 local shared_sheet = require "bilan.shared_sheet"
@@ -66,7 +67,7 @@ function depenses.by_year(run, all, page)
   local rows = entites.rows_for(two_tables.joined(all, "cite", { "enveloppe" }, depenses.spent), "cite", depenses.asked)
   local any = {}
   for _, field in ipairs(depenses.asked) do any[#any + 1] = f[field]:known() end
-  rows = rows:where(bilan.any(any)):derive { annee = f.exercice:known_or(run.year or 0) }
+  rows = rows:where(bilan.any(any)):derive { annee = exercice.year_or(run.year or 0) }
   if rows:count() == 0 then return end
   local measures = { { "envelope", bilan.sum(f.enveloppe) }, { "total", bilan.sum(f.depense_total) }, { "rate",
     run:measure "CIT10" } }

@@ -15,6 +15,10 @@ local NAMES = {
   offre = { fr = "offres", en = "offers" }, territoire = { fr = "territoires", en = "territories" },
 }
 
+--- Expression: the year of a row, `year` where it says none, be it « sans objet », which `known_or` would leave: a year that does not
+--- apply is as little known as one that nobody gives.
+function exercice.year_or(year) return bilan.when(f.exercice:known(), f.exercice, year) end
+
 local function of_the_year(run, rows, words)
   local name = NAMES[rows.schema] and run:text(words or NAMES[rows.schema]) or rows.schema
   local other = rows:where(f.exercice:ne(run.year)):count()
@@ -27,7 +31,7 @@ local function of_the_year(run, rows, words)
     run:warning { fr = "Lignes sans exercice (" .. name .. "), supposées de " .. run.year .. " : " .. undated .. ".",
       en = "Rows without a year (" .. name .. "), supposed to be of " .. run.year .. ": " .. undated .. "." }
   end
-  return rows:where(f.exercice:known_or(run.year):eq(run.year))
+  return rows:where(exercice.year_or(run.year):eq(run.year))
 end
 
 --- Rows of several years, or of a year that only some of them say. That none says one stands on the first page of every report.
@@ -60,7 +64,7 @@ end
 --- `rows` supposes.
 function exercice.all(run, dataset)
   local rows = run:dataset(dataset)
-  return rows:derive { annee = run.year and f.exercice:known_or(run.year) or f.exercice * 1 }
+  return rows:derive { annee = run.year and exercice.year_or(run.year) or f.exercice * 1 }
 end
 
 return exercice

@@ -152,7 +152,7 @@ function territory_identity.read(rows)
   end
   local named = one_spelling.of(rows, "source", "source_dite")
   return named:derive { cle = part "key", niveau_lu = part "level", decoupage = part "vintage",
-    source_lue = f.source_dite:known_or "", unite_lue = function(row) return row.unite or "" end }, territories
+    source_lue = bilan.when(f.source_dite:known(), f.source_dite, ""), unite_lue = function(row) return row.unite or "" end }, territories
 end
 
 return territory_identity

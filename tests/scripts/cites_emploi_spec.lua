@@ -291,3 +291,13 @@ describe("cités de l'emploi: two files that contradict each other", function()
     expect(said:find("(Coordonnateur", 1, true)):to_be(nil)
   end)
 end)
+
+describe("cités: a row that names no cité, and a year that does not apply", function()
+  local trial = spec.build("cites_emploi", { files = { ["c.csv"] = "Cité de l'emploi;Exercice;Enveloppe;Dépenses totales;Région\n"
+    .. "Alpha;2025;100000;50000;Sud\nNC;2025;100000;40000;Sud\nBravo;sans objet;100000;30000;Nord\n" } })
+  it("stand in the way of no table, and are said", function()
+    expect(#trial.tables["cit_cites"].rows):to_be(2)
+    expect((bilan.text.replace(trial.tables["cit_cites"].notes[1], "\u{A0}", " "))):to_be(
+      "Lignes sans nom de cité, dans aucune ligne de ce tableau : 1. Demandez de quelle cité elles parlent.")
+  end)
+end)

@@ -243,3 +243,12 @@ describe("annual return: a share over nothing", function()
     end
   end)
 end)
+
+describe("annual return: a year that is said not to apply", function()
+  it("is a year that nobody gives: the row is supposed to be of the run's", function()
+    local trial = made "Exercice;Porteur;Intitulé;Statut;Montant accordé\n2025;A;Un;retenue;100\nsans objet;B;Deux;retenue;50\n;C;Trois;retenue;25\n"
+    expect(trial.figures["Actions"]):to_be(3)
+    expect(trial.figures["Accordé P147"]):to_be(175)
+    expect(plain(trial.warnings[1])):to_be "Lignes sans exercice (actions), supposées de 2025 : 2."
+  end)
+end)

@@ -287,3 +287,11 @@ describe("territories: more quarters than a first page can show", function()
     expect(amounts[10]["QPV 2024"]):to_be(10000)
   end)
 end)
+
+describe("territories: a source that does not apply", function()
+  it("is a source that nobody gives", function()
+    local trial = spec.build("territoires", { files = { ["t.csv"] = "Code du quartier;Nom du quartier;Exercice;Source;Taux de pauvreté (%)\n"
+      .. "QN04401M;Nord;2021;sans objet;45\nQN04402M;Sud;2021;;40\n" } })
+    expect(#trial.tables["ter_taux_pauvrete_2024"].rows):to_be(2)
+  end)
+end)
