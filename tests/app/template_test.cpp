@@ -32,6 +32,14 @@ TEST(Template, IsWrittenInBothTonguesAndAlikeEachTime)
     EXPECT_THAT(bilan({"grid", english}).out, HasSubstr("Beneficiaries (total)"));
 }
 
+TEST(Template, SaysToMachinesWhatItWrote)
+{
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "c.xlsx").string();
+    EXPECT_EQ(bilan({"template", "emploi", "-o", file, "--json"}).out,
+              R"({"type":"template","schema":"emploi","file":")" + file + "\"}\n");
+}
+
 TEST(Template, SentBackUntouchedHoldsNoRow)
 {
     const TemporaryFolder folder;

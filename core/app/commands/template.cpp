@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "base/json.hpp"
 #include "run/collection_template.hpp"
 
 #include <filesystem>
@@ -17,11 +18,18 @@ base::ExitCode make(Session& session, TemplateWords words)
 {
     words.order.language = session.language();
     run::write_collection(session.engine(), words.order, words.output);
+    if (session.json) {
+        const base::JsonLine line = base::JsonLine()
+                                        .member("type", "template")
+                                        .member("schema", words.order.schema)
+                                        .member("file", words.output.string());
+        session.out() << line.text() << '\n';
+        return base::ExitCode::done;
+    }
     session.out() << words.output.string() << '\n';
-    if (!session.json)
-        session.out() << session.say({"Suite\u00A0: envoyez-le, puis bilan verifier FICHIER_REMPLI.xlsx",
-                                      "Next: send it, then bilan check FILLED_IN.xlsx"})
-                      << '\n';
+    session.out() << session.say({"Suite\u00A0: envoyez-le, puis bilan verifier FICHIER_REMPLI.xlsx",
+                                  "Next: send it, then bilan check FILLED_IN.xlsx"})
+                  << '\n';
     return base::ExitCode::done;
 }
 
