@@ -374,5 +374,13 @@ TEST(Wordings, AQuarterBesideItsCodeIsItsName)
     EXPECT_EQ(read_values["code_qp"], (List{"QP069010", "QP069011"}));
 }
 
+TEST(Wordings, WhatBecameOfPeopleIsNoFrame)
+{
+    const auto jobs =
+        read("Action;Entrées;Femmes recrutées;Montant financé\nForum;40;12;900\nCode;30;10;800\n", "emploi");
+    EXPECT_FALSE(values(jobs).contains("benef_f"));
+    EXPECT_TRUE(intake::test::findings(jobs, "BIL-040").empty());
+}
+
 } // namespace
 } // namespace bilan::schemas
