@@ -294,5 +294,24 @@ TEST(Layouts, ATableAcrossOfMostlyUnknownLinesIsReadAcross)
     EXPECT_EQ(intake::test::values_of(reading, "benef_hors_qpv"), List{"(no column)"});
 }
 
+TEST(Layouts, ARecordOfKnownWordsIsNoHeader)
+{
+    Values offers =
+        values(read("Offre;Opérateur;Échelle;QPV;Bénéficiaires;Mise en œuvre\n"
+                    "Vacances;CS;commune;Le Parc;78;prévu\nParcours;ML;quartier;La Source;457;prévu\n"
+                    "Jardin;Foyer;Métropole;Grand Pré;moins de 5;prévu\nTournoi;Club;commune;Le Parc;12;prévu\n",
+                    "offre"));
+    EXPECT_EQ(offers["offre"], (List{"Vacances", "Parcours", "Jardin", "Tournoi"}));
+}
+
+TEST(Layouts, AQuarterOfInexactNumbersIsOneToo)
+{
+    Values people = values(read("Action;Porteur;Bénéficiaires par QPV;;\n;;Les Tilleuls;Bellefontaine;Le Parc\n"
+                                "Forum;CS;7;46;30\nCode;ML;30;au moins 44;79\nJardin;CS;56;plus de 20;NC\n"
+                                "Fête;CS;12;salle comble;9\n",
+                                "action", {"C1:E1"}));
+    EXPECT_EQ(people["territoire"].size(), 12U);
+}
+
 } // namespace
 } // namespace bilan::schemas

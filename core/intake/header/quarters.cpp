@@ -84,6 +84,7 @@ public:
         added_up_ = measure_that_adds_up();
         for (const std::size_t at : open_)
             if (std::optional<Candidate> measure = measure_of(at)) quarters_.emplace_back(at, std::move(*measure));
+        join_inexact();
         if (quarters_.size() < 2) return;
         for (const auto& [at, measure] : quarters_) mark(at, measure);
         for (std::size_t at = 0; at < headers_.size(); ++at) settle_whole(at);
@@ -103,8 +104,10 @@ private:
         if (names_people(header.leaf())) return false;
         const bool is_known = !candidates_[at].empty() && candidates_[at].front().confidence >= sure;
         const bool is_crosses = header.content.filled == 0 && header.content.crosses > 0;
-        const bool has_numbers =
-            (header.content.filled == 0 && !is_crosses) || header.content.is_mostly(header.content.numbers);
+        // « au moins 44 » and « salle comble » below a quarter among others are what its numbers are elsewhere.
+        const bool is_among_them = speaks_of_quarters_above(header) && header.content.numbers > 0;
+        const bool has_numbers = (header.content.filled == 0 && !is_crosses) || is_among_them ||
+                                 header.content.is_mostly(header.content.numbers);
         return has_numbers && !is_total_leaf(header.leaf()) && (!is_known || is_quarter_code(header.levels.back()));
     }
 
@@ -131,6 +134,21 @@ private:
         if (!is_named) return std::nullopt;
         if (auto measure = measure_above(*input_.lexicon, *mapping_.schema, headers_[at])) return measure;
         return added_up_ ? added_up_ : people_of_quarters(at);
+    }
+
+    /// « au moins 44 », « salle comble » fit no measure by themselves: the quarters of the same group say what it is.
+    void join_inexact()
+    {
+        const std::vector<std::pair<std::size_t, Candidate>> sure_ones = quarters_;
+        for (const std::size_t at : open_) {
+            if (!speaks_of_quarters_above(headers_[at])) continue;
+            const bool has_own = std::ranges::any_of(sure_ones, [&](const auto& one) { return one.first == at; });
+            const auto beside = std::ranges::find_if(sure_ones, [&](const auto& one) {
+                return headers_[one.first].words.size() == headers_[at].words.size() &&
+                       group_of(headers_[one.first]) == group_of(headers_[at]);
+            });
+            if (!has_own && beside != sure_ones.end()) quarters_.emplace_back(at, beside->second);
+        }
     }
 
     /// What the group of a column measures; without a group, what a title announces.

@@ -3,8 +3,10 @@
 
 #include "base/text.hpp"
 #include "intake/header/column.hpp"
+#include "intake/value/number_text.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace bilan::intake {
 
@@ -44,6 +46,15 @@ bool is_said_below(const SheetView& view, const Strip& strip, std::uint32_t row,
     return false;
 }
 
+/// « moins de 5 », « environ 30 »: a number that is not told exactly; « moins de 26 ans » is a label.
+bool is_about_a_number(std::string_view label)
+{
+    const NumberText number = read_number_text(label);
+    const bool is_inexact = number.shape == NumberShape::approximate || number.shape == NumberShape::at_least ||
+                            number.shape == NumberShape::at_most;
+    return is_inexact && number.unit.empty() && !number.has_unknown_words;
+}
+
 } // namespace
 
 bool goes_on_with_records(const SheetView& view, const Strip& strip, std::uint32_t first_row, std::uint32_t row)
@@ -54,7 +65,7 @@ bool goes_on_with_records(const SheetView& view, const Strip& strip, std::uint32
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         if (!view.is_filled(row, column)) continue;
         const std::string label = view.label(row, column);
-        const bool is_word = view.is_text(row, column) && looks(label) == Looks::text;
+        const bool is_word = view.is_text(row, column) && looks(label) == Looks::text && !is_about_a_number(label);
         const bool is_over_number =
             any_above(strip, first_row, row, [&](std::uint32_t above) { return view.is_number(above, column); });
         if (is_over_number && is_word) return false; // a label over numbers

@@ -8,7 +8,7 @@ return {
       en = "Year the action belongs to." },
     example = "2025",
     headers = {
-        "Année de financement",
+        "Année de financement", "Année de réalisation",
         "Année", "Exercice budgétaire", "Exercice comptable", "Millésime", "Programmation",
       "Année de programmation", "Année budgétaire", "An." } },
   { id = "num_dossier", type = "code", code_kind = "dossier",

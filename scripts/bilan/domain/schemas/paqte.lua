@@ -174,7 +174,7 @@ return {
       label = { fr = "Alternants accueillis", en = "Apprentices" },
       example = "4",
       headers = {
-        "Alternants embauchés",
+        "Alternants embauchés", "Alternants recrutés",
         "Contrats d'apprentissage et de pro", "Contrats d'apprentissage et de professionnalisation",
         "Contrats d'alternance", "Nb d'apprentis", "Nb de contrats en alternance",
         "Alternants accueillis dans l'année", "Apprentis et contrats pro", "Apprentissage / contrats pro",
