@@ -56,16 +56,15 @@ TEST(Campaign, AWrongAnswerIsRefusedWithFileAndLine)
 TEST(Campaign, TheLinesThatInspectPreparesCanBePastedAsTheyAre)
 {
     const TemporaryFolder folder;
-    const std::string input =
-        folder
-            .write("a.csv", "Action;Porteur;Bénéficiaires;Total bénéficiaires accueillis;Sortis du "
-                            "dispositif;Zorglub;Entrées;Emploi durable\n"
-                            "Parcours fictif;Association fictive;12;13;8;3;12;3\n")
-            .string();
+    const std::string input = folder
+                                  .write("a.csv", "Action;Porteur;Bénéficiaires;Total bénéficiaires accueillis;Sortis "
+                                                  "recensés;Zorglub;Entrées;Emploi durable\n"
+                                                  "Parcours fictif;Association fictive;12;13;8;3;12;3\n")
+                                  .string();
     const std::string shown = bilan({"inspect", input, "--schema", "emploi"}).out;
     const std::size_t block = shown.find("[emploi]");
     ASSERT_NE(block, std::string::npos) << shown;
-    EXPECT_THAT(shown, HasSubstr("\n      \"Sortis du dispositif\" = \"nb_sorties\"\n"));
+    EXPECT_THAT(shown, HasSubstr("\n      \"Sortis recensés\" = \"nb_sorties\"\n"));
     EXPECT_THAT(shown, HasSubstr("\n      # \"Zorglub\" = \"champ\"\n"));
     const auto total_of = [&] { return bilan({"read", input, "--campaign", folder.path().string()}).out; };
     EXPECT_THAT(total_of(), HasSubstr("\"benef_total\":12"));

@@ -99,7 +99,7 @@ TEST(Options, FieldsAreListedForWhoAnswersAboutHeaders)
                                                     HasSubstr("  (nombre de personnes)\n"), HasSubstr("\n  age_…  ")));
     EXPECT_THAT(bilan({"doc", "emploi", "--lang", "en"}).out, HasSubstr("  (number of people)\n"));
     EXPECT_THAT(bilan({"doc", "statut"}).out,
-                AllOf(HasSubstr("action.statut  "), HasSubstr("  en-têtes connus\u00A0: Statut ; "),
+                AllOf(HasSubstr("action.statut  "), HasSubstr("  en-têtes connus\u00A0: "), HasSubstr(" ; Statut ; "),
                       HasSubstr("  réponses\u00A0: déposée ; ")));
     EXPECT_THAT(bilan({"doc", "benef_qpv"}).out, HasSubstr("  partie de benef_total\n"));
     EXPECT_THAT(bilan({"doc", "benef_totl"}).errors, HasSubstr("«\u00A0benef_total\u00A0»"));

@@ -91,7 +91,7 @@ TEST(OwnForm, TheExampleWrittenOverInPart)
     EXPECT_THAT(rows_kept(reading), ElementsAre(4U, 5U));
     EXPECT_THAT(sentence(reading, "BIL-510"),
                 testing::AllOf(testing::StartsWith("La ligne est écrite sur l'exemple du modèle et garde ce qu'il "
-                                                   "contenait\u00A0: N° de dossier"),
+                                                   "contenait\u00A0: Contrat de ville\u00A0; N° de dossier"),
                                testing::HasSubstr("Bénéficiaires (total)"),
                                testing::EndsWith("Elle est comptée\u00A0; vérifiez ces cellules, ou videz-les.")));
     EXPECT_THAT(in_english(reading, "BIL-510"),
