@@ -21,6 +21,17 @@ bool are_rows(std::string_view got)
 
 std::string_view instead_of(std::string_view where, std::string_view got)
 {
+    const bool is_text = got.starts_with("string ");
+    if (where == "Query:figure › measure" && is_text) return "rows:figure(bilan.sum(f.field))";
+    if (where == "Query:join › options" && is_text) return "rows:join(others, { on = \"field\", fields = { … } })";
+    if (where == "Query:compare › options" && got == "nil")
+        return "rows:compare(before, { by = \"field\", measures = { … } })";
+    if (where == "Query:where › condition" && got.starts_with("number ")) return "rows:where { field = value }";
+    if (where == "Query:sorted › field" && got == "table") return "rows:sorted(\"field\", \"descending\")";
+    if (where == "Run:read › file" && got == "table") return "run:read(\"budget.xlsx\", { sheet = \"2025\" })";
+    if (where == "Run:indicator › query" && got == "table") return "run:indicator(\"EMP05\", rows:where { … })";
+    if (where == "Run:key_figures › list" && got == "bilan.Figure")
+        return "run:key_figures { { label = \"…\", figure = … } }";
     if (where == "Query:join › other" && got == "bilan.Groups")
         return "groups:join(others, { … }), rows:join(rows, { …, repeated = \"sum\" })";
     if (where == "pairs" && got == "bilan.Groups") return "for _, group in ipairs(groups) do … end";
