@@ -34,11 +34,17 @@ local function range_table(run, given, options)
   }
 end
 
+--- « 120,0 % »; beyond 1 000 %, which is no slip of a script but what a report says, the number alone.
+local function shown(run, share)
+  if math.abs(share) <= 10 then return bilan.number.percent(share) end
+  return bilan.number.text(share * 100) .. run:text { fr = " %", en = "%" }
+end
+
 --- First page: shares that are none (S03), which stand in no figure.
 local function warn_of_impossible(run, rows, options)
   local names = {}
   for row in rows:each() do
-    names[#names + 1] = (row.contrat or "?") .. " (" .. bilan.number.percent(row[options.field]) .. ")"
+    names[#names + 1] = (row.contrat or "?") .. " (" .. shown(run, row[options.field]) .. ")"
   end
   if #names == 0 then return end
   local list = bilan.text.join(names, ", ")

@@ -232,3 +232,11 @@ describe("synthese: two lines of one report that nobody signed", function()
     end
   end)
 end)
+
+describe("a declared share that no report can mean", function()
+  it("is named with its number, and stops nothing", function()
+    local trial = spec.build("synthese", { files = { ["g.csv"] = "Contrat;Place DC;Part DC\nAlpha;2;45 %\nBravo;2;250000 %\n" } })
+    local said = bilan.text.replace(bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " "), "\u{202F}", " ")
+    expect(said:find("hors de 0 à 100 % (S03), non retenue : Bravo (250 000 %)", 1, true) ~= nil):to_be(true)
+  end)
+end)
