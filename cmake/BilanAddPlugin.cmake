@@ -3,7 +3,7 @@
 # libraries and nothing else of bilan. This file serves bilan's own tree and, installed, plugins of another house.
 # All plugins of a build land in plugins/<interface number>/ of the build folder, as the host wants to find them:
 # bilan can be pointed at <build folder>/plugins.
-set(BILAN_PLUGIN_INTERFACE 3)
+set(BILAN_PLUGIN_INTERFACE 4)
 set(BILAN_PLUGIN_BUILD_DIR "${CMAKE_BINARY_DIR}/plugins/${BILAN_PLUGIN_INTERFACE}")
 
 function(bilan_add_plugin name)

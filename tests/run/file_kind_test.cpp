@@ -54,7 +54,7 @@ TEST(FileKind, SaysItInBothLanguages)
 
 TEST(FileKind, NamesAPluginThatCouldNotBeOpened)
 {
-    const std::vector<plugin::Refused> refused{{"plugins/3/csv_reader.so", {"BIL-460", {"Alarm clock"}}}};
+    const std::vector<plugin::Refused> refused{{"plugins/4/csv_reader.so", {"BIL-460", {"Alarm clock"}}}};
     const auto why = [&](const std::string& bytes) {
         return why_no_reader({"a.csv", "csv", std::as_bytes(std::span(bytes))}, refused);
     };

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #define BILAN_PLUGIN_MAGIC UINT32_C(0x4E4C4942) /* "BILN" */
-#define BILAN_PLUGIN_INTERFACE UINT32_C(3)      /* raised whenever a header of this folder changes shape */
+#define BILAN_PLUGIN_INTERFACE UINT32_C(4)      /* raised whenever a header of this folder changes shape */
 
 #define BILAN_CARD_SYMBOL "bilan_plugin_card_v1"
 #define BILAN_REGISTER_SYMBOL "bilan_plugin_register_v1"

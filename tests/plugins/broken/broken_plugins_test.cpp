@@ -66,9 +66,9 @@ base::Words refusal_of(std::string_view name)
 TEST(BrokenPlugin, WithAnotherInterface)
 {
     EXPECT_EQ(refusal_of("wrong_interface"),
-              (base::Words{"from-tomorrow 2.0.0 a été construite pour l'interface d'extensions 4, ce bilan a "
-                           "l'interface 3. Recompilez l'extension avec les en-têtes de ce bilan.",
-                           "from-tomorrow 2.0.0 was built for plugin interface 4, this bilan has interface 3. Rebuild "
+              (base::Words{"from-tomorrow 2.0.0 a été construite pour l'interface d'extensions 5, ce bilan a "
+                           "l'interface 4. Recompilez l'extension avec les en-têtes de ce bilan.",
+                           "from-tomorrow 2.0.0 was built for plugin interface 5, this bilan has interface 4. Rebuild "
                            "the plugin with the headers of this bilan."}));
 }
 
