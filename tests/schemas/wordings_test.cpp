@@ -387,7 +387,7 @@ TEST(Wordings, WhatWasUnderstoodIsSaid)
     const auto frame = read("Conseil citoyen;Effectif du conseil\nNord;25\n", "conseil");
     EXPECT_EQ(
         intake::test::sentence(frame, "BIL-040"),
-        "« Effectif du conseil » est lu comme « Nombre de membres » : les autres mots de l'en-tête disent de quoi ou "
+        "« Effectif du conseil » est lu comme « Nombre de membres » : les autres mots de l'en-tête disent de quoi ou "
         "de quand il s'agit. Rien à faire si c'est bien le cas.");
     EXPECT_EQ(in_english(frame, "BIL-040"),
               "\"Effectif du conseil\" is read as \"Nombre de membres\": the other words of "
@@ -396,17 +396,17 @@ TEST(Wordings, WhatWasUnderstoodIsSaid)
         read("Offre;Nb de bénéficiaires;Stade de mise en œuvre\nForum;40;en cours\nCode;12;réalisé\n", "offre");
     EXPECT_EQ(
         intake::test::sentence(list, "BIL-041"),
-        "« Stade de mise en œuvre » est lu comme « Mise en œuvre » : son en-tête en partage un mot, et toutes ses "
-        "cellules sont des valeurs de cette liste. Vérifiez-le ; sinon, répondez dans mappings.toml.");
+        "« Stade de mise en œuvre » est lu comme « Mise en œuvre » : son en-tête en partage un mot, et toutes ses "
+        "cellules sont des valeurs de cette liste. Vérifiez-le ; sinon, répondez dans mappings.toml.");
     const auto crossed = read("Action;QPV;;Hors QPV;;Total\n;F;H;F;H;\nCode;18;12;7;3;40\nNum;8;10;2;4;24\n", "action",
                               {"B1:C1", "D1:E1"});
     EXPECT_EQ(
         intake::test::sentence(crossed, "BIL-038"),
-        "La colonne « QPV / F » est à la fois une part de Dont habitants QPV (benef_qpv), Femmes (benef_f) : elle est "
+        "La colonne « QPV / F » est à la fois une part de Dont habitants QPV (benef_qpv), Femmes (benef_f) : elle est "
         "ajoutée aux autres parts de chacun. Vérifiez que ces colonnes comptent tout le public, sans personne "
         "d'oublié.");
-    EXPECT_EQ(intake::test::sentence(crossed, "BIL-039"), "« Total » est, sur l'ensemble des lignes, la somme des "
-                                                          "colonnes de « QPV / F » à « Hors QPV / H » : la colonne "
+    EXPECT_EQ(intake::test::sentence(crossed, "BIL-039"), "« Total » est, sur l'ensemble des lignes, la somme des "
+                                                          "colonnes de « QPV / F » à « Hors QPV / H » : la colonne "
                                                           "est lue comme le total du public. Vérifiez-le.");
 }
 
