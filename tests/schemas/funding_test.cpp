@@ -234,5 +234,17 @@ TEST(Funding, AStageBelowTheNameOfAFunderIsIts)
     EXPECT_EQ(rows["fin_region"], (std::vector<std::string>{"400", "300"}));
 }
 
+/// Left out, the others would look like all of the money: a coverage of 100 % of what nobody knows.
+TEST(Funding, AFunderWithoutAnyNumberAmongOthersIsUnknown)
+{
+    Values read_values = values(read("Action;Porteur;Exercice;Accordé P147;Région;CAF;Ville\n"
+                                     "Ateliers;Association fictive;2025;1000;500;NC;200\n"
+                                     "Parcours;Maison fictive;2025;2000;700;NC;300\n",
+                                     "action"));
+    EXPECT_EQ(read_values["fin_caf"], (List{"<nc>", "<nc>"}));
+    Values alone = values(read("Action;Porteur;CAF\nAteliers;Association fictive;NC\n", "action"));
+    EXPECT_FALSE(alone.contains("fin_caf")) << "nothing beside it says that it is money";
+}
+
 } // namespace
 } // namespace bilan::schemas

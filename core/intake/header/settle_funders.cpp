@@ -204,6 +204,23 @@ void settle_users(const std::vector<HeaderColumn>& headers, Candidates& candidat
         for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
 }
 
+/// « CAF » over « NC » alone, among funders with amounts: a funder whose amounts nobody knows. Left out, the others
+/// would look like all of the money.
+void settle_without_numbers(const std::vector<HeaderColumn>& headers, Candidates& candidates, std::size_t at)
+{
+    const auto is_funder = [&](std::size_t other) {
+        return is_amount(candidates[other]) && headers[other].content.numbers > 0 &&
+               candidates[other].front().field->id.starts_with("fin_");
+    };
+    std::vector<Candidate>& own = candidates[at];
+    const bool is_open = !own.empty() && own.front().confidence < sure && own.front().field->id.starts_with("fin_") &&
+                         headers[at].has_header() && headers[at].words.size() == 1 &&
+                         headers[at].leaf().tokens.size() == 1 && headers[at].content.filled == 0;
+    if (!is_open) return;
+    const bool is_among = (at > 0 && is_funder(at - 1)) || (at + 1 < candidates.size() && is_funder(at + 1));
+    if (is_among) own.front().confidence = sure;
+}
+
 } // namespace
 
 void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candidates)
@@ -218,6 +235,7 @@ void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candid
         settle_departments(headers, candidates, at);
         settle_short_name(headers, candidates, at);
         settle_users(headers, candidates, at);
+        settle_without_numbers(headers, candidates, at);
     }
 }
 

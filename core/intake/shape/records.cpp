@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/shape/records.hpp"
 
-#include "base/text.hpp"
 #include "intake/column_reader.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/shape/contested.hpp"
 #include "intake/shape/continuations.hpp"
 #include "intake/shape/date_order.hpp"
 #include "intake/shape/dittos.hpp"
@@ -75,7 +75,7 @@ public:
         }
         if (!shared_.empty()) say_what_rows_share();
         if (!draft_->rows.group_field.empty()) add_group();
-        for (const auto& [field, columns] : contested_fields()) add_contested(columns);
+        add_contested();
         for (const Given& given : draft_->given) add_given(given);
         return std::move(values_);
     }
@@ -251,54 +251,29 @@ private:
         const data::Field& field = is_also(columns.front()) ? *first.also : *first.field;
         std::vector<Finding> said; ///< of a column that is read for a field of its own too
         std::vector<PlacedColumn> parts;
-        std::vector<std::string> headers;
         for (const std::size_t at : columns) {
             ColumnSource from = source(draft_->headers[at]);
-            headers.push_back(draft_->headers[at].path);
             for (const Record& record : *records_)
                 from.cells.push_back(draft_->view->on_sheet(record.row, draft_->headers[at].column));
             std::vector<Finding>& findings = is_also(at) ? said : take_in_->reading->findings;
             data::Column part = read_column(from, field, context_, findings);
             parts.push_back({std::move(part), std::move(from.cells)});
         }
-        values_.origin.headers[field.id] = base::join(headers, " + ");
+        values_.origin.headers[field.id] = paths_of(*draft_, columns, " + ");
         PlacedColumn sum = sum_of(std::move(parts), draft_->view->is_transposed());
         put(std::move(sum.column), sum.cells);
     }
 
-    /// Fields that no column gives because several do, by the columns that would.
-    std::map<std::string, std::vector<std::size_t>> contested_fields() const
+    /// Fields that no column gives because several do.
+    void add_contested()
     {
-        std::map<std::string, std::vector<std::size_t>> fields;
-        for (std::size_t at = 0; at < draft_->headers.size(); ++at)
-            if (const FieldRef& field = draft_->mapping.columns[at].contested) fields[field->id].push_back(at);
+        std::map<std::string, std::vector<std::size_t>> fields = contested_fields(*draft_);
         for (const data::Column& column : values_.columns) fields.erase(column.field.id);
-        return fields;
-    }
-
-    /// The value is there, and nobody can say which it is: unreadable, and no column that is missing, for which a
-    /// figure may suppose that nobody was asked.
-    void add_contested(const std::vector<std::size_t>& columns)
-    {
-        data::Column column;
-        column.field = *draft_->mapping.columns[columns.front()].contested;
-        column.numbers.resize(records_->size(), 0);
-        column.source_columns.resize(records_->size(), data::Column::no_cell);
-        std::vector<CellPosition> cells;
-        std::vector<std::string> headers;
-        headers.reserve(columns.size());
-        for (const std::size_t at : columns) headers.push_back(draft_->headers[at].path);
-        for (const Record& record : *records_) {
-            const auto is_filled = [&](std::size_t at) {
-                return draft_->view->is_filled(record.row, draft_->headers[at].column);
-            };
-            const auto filled = std::ranges::find_if(columns, is_filled);
-            const std::size_t at = filled == columns.end() ? columns.front() : *filled;
-            column.states.push_back(filled == columns.end() ? data::State::empty : data::State::error);
-            cells.push_back(draft_->view->on_sheet(record.row, draft_->headers[at].column));
+        for (const auto& [field, columns] : fields) {
+            PlacedColumn contested = contested_column(*draft_, *records_, columns);
+            values_.origin.headers[field] = paths_of(*draft_, columns, " / ");
+            put(std::move(contested.column), contested.cells);
         }
-        values_.origin.headers[column.field.id] = base::join(headers, " / ");
-        put(std::move(column), cells);
     }
 
     void add_measure(const std::map<std::size_t, std::size_t>& columns)
