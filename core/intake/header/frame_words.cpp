@@ -90,9 +90,11 @@ bool take_out(std::string& text, std::string_view words, bool has_tail)
 
 bool take_out_subject(std::span<const std::string> subjects, std::string& text)
 {
-    for (const std::string& subject : subjects)
+    for (const std::string& subject : subjects) {
+        if (text.find(subject) == std::string::npos) continue; // most cells that are looked at are no header at all
         for (const std::string_view lead : leads)
             if (take_out(text, std::string(lead) + subject, true)) return true;
+    }
     return false;
 }
 
@@ -104,8 +106,18 @@ bool is_frame(std::string_view form, Frame frame)
     return holds(of_all) || (frame == Frame::of_names && holds(of_some));
 }
 
+/// Whether some word may be one of them; only then are the words looked at one by one.
+bool may_hold_participles(std::string_view text)
+{
+    const auto holds = [&](std::span<const std::string_view> words) {
+        return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
+    };
+    return text.starts_with("place ") || holds(of_all) || holds(of_some);
+}
+
 bool take_out_participles(std::string& text, Frame frame)
 {
+    if (!may_hold_participles(text)) return false;
     constexpr std::array<std::string_view, 4> of_places{"accorde", "donne", "reserve", "faite"};
     const bool is_place = text.starts_with("place "); // « Place accordée au droit commun » is no amount
     std::vector<std::string> kept;
@@ -140,10 +152,10 @@ std::vector<std::string> subjects_of(const data::Schema& schema)
     return subjects;
 }
 
-std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view header, Frame frame)
+std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view folded, Frame frame)
 {
-    if (header.size() > longest_header) return std::nullopt;
-    std::string text = base::fold(header);
+    if (folded.size() > longest_header || folded.find(' ') == folded.npos) return std::nullopt;
+    std::string text(folded);
     bool is_changed = take_out_subject(subjects, text);
     for (const std::string_view time : times) is_changed = take_out(text, time, false) || is_changed;
     is_changed = take_out_participles(text, frame) || is_changed;
@@ -160,7 +172,8 @@ bool names_nothing(const HeaderWords& words)
 std::optional<HeaderColumn> without_frame(const SchemaIndex& schema, const HeaderColumn& column, Frame frame)
 {
     if (!column.has_header() || column.leaf().tokens.size() < 2) return std::nullopt;
-    const std::optional<std::string> text = without_frame(subjects_of(*schema.schema), column.levels.back(), frame);
+    const std::optional<std::string> text =
+        without_frame(subjects_of(*schema.schema), base::fold(column.levels.back()), frame);
     if (!text) return std::nullopt;
     HeaderColumn rest = column;
     rest.levels.back() = *text;

@@ -22,8 +22,8 @@ namespace bilan::intake {
 /// What is left must be: a name may be « financé » or « recruté » and is the same; a number would be another one.
 enum class Frame : std::uint8_t { of_names, of_numbers };
 
-/// The header without those words, folded; nothing where there are none.
-[[nodiscard]] std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view header,
+/// A folded header without those words; nothing where there are none.
+[[nodiscard]] std::optional<std::string> without_frame(std::span<const std::string> subjects, std::string_view folded,
                                                        Frame frame);
 /// « Nom », « N° », « Nombre », « Montant »: of nothing that is still named.
 [[nodiscard]] bool names_nothing(const HeaderWords& words);
