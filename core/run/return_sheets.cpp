@@ -56,13 +56,15 @@ std::string done_words(Done done)
     return "non repris";
 }
 
-/// Whether people open the file as a workbook, in which a link can lead to a cell.
-bool is_workbook(const std::string& file)
+/// Whether people open the file as a workbook, in which a link can lead to a cell. Names come from partners: one that
+/// is longer than a link may be is named and not linked.
+bool may_lead_into(const std::string& file, const std::string& sheet)
 {
     constexpr std::array<std::string_view, 5> workbooks = {".xlsx", ".xlsm", ".xls", ".ods", ".fods"};
     const std::string extension = base::fold(std::filesystem::path(file).extension().string());
-    constexpr std::size_t longest = 150; // of a name: Excel follows no longer link
-    return file.size() <= longest && std::ranges::find(workbooks, extension) != workbooks.end();
+    constexpr std::size_t longest = 150; // bytes of a name, of which each may become three: Excel follows 2 079
+    if (file.size() > longest || sheet.empty() || sheet.size() > longest) return false;
+    return std::ranges::find(workbooks, extension) != workbooks.end();
 }
 
 std::string cell_words(const Place& place)
@@ -108,7 +110,7 @@ std::size_t count_of(const std::vector<const Finding*>& findings, Asked asked)
 workbook::Value cell_of(const Place& place, bool may_link)
 {
     std::string words = cell_words(place);
-    if (!may_link || !place.row || !place.column || !is_workbook(place.file)) return words;
+    if (!may_link || !place.row || !place.column || !may_lead_into(place.file, place.sheet)) return words;
     return workbook::FileLink{std::filesystem::path(place.file).filename().string(),
                               place.sheet,
                               {*place.row, *place.column},

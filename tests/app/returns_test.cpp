@@ -43,8 +43,8 @@ TEST(Returns, OneWorkbookAndOneLetterAFile)
     EXPECT_THAT(bytes_of(returns / "releve_ccas-csv.txt"), HasSubstr("Rien n'est à corriger ni à vérifier"));
 }
 
-/// The same as `broken_table`, in a workbook.
-std::string broken_workbook()
+/// The same as `broken_table`, in a workbook with this sheet.
+std::string broken_workbook(const std::string& sheet = "Bilan 2025")
 {
     std::string rows;
     std::istringstream lines(broken_table);
@@ -60,8 +60,8 @@ std::string broken_workbook()
            "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
            "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
            "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body><office:spreadsheet>"
-           "<table:table table:name=\"Bilan 2025\">" +
-           rows + "</table:table></office:spreadsheet></office:body></office:document>";
+           "<table:table table:name=\"" +
+           sheet + "\">" + rows + "</table:table></office:spreadsheet></office:body></office:document>";
 }
 
 TEST(Returns, CellsLeadIntoTheWorkbookOfThePartner)
@@ -75,6 +75,16 @@ TEST(Returns, CellsLeadIntoTheWorkbookOfThePartner)
     EXPECT_THAT(bilan({"grid", (folder.path() / "r" / "releve_mission-fods.xlsx").string()}).out, HasSubstr(note));
     const std::string of_text = bilan({"grid", (folder.path() / "r" / "releve_mission-csv.xlsx").string()}).out;
     EXPECT_EQ(count_of(of_text, note), 0U) << "a text file has no cells to lead to";
+
+    folder.write("autres/longue.fods", broken_workbook(std::string(3000, 'x')));
+    folder.write("autres/signes.fods", broken_workbook("A &amp; B #2 &lt;x>"));
+    const Ended others = bilan({"check", (folder.path() / "autres").string(), "--schema", "action", "--return-dir",
+                                (folder.path() / "s").string()});
+    EXPECT_EQ(others.exit, 1) << others.errors;
+    const std::string of_long = bilan({"grid", (folder.path() / "s" / "releve_longue-fods.xlsx").string()}).out;
+    EXPECT_THAT(of_long, HasSubstr("environ 30"));
+    EXPECT_EQ(count_of(of_long, note), 0U) << "Excel follows no link as long as this";
+    EXPECT_THAT(bilan({"grid", (folder.path() / "s" / "releve_signes-fods.xlsx").string()}).out, HasSubstr(note));
 }
 
 TEST(Returns, AFileThatCannotBeReadIsNotSaidToBeRead)
