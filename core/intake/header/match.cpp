@@ -274,14 +274,16 @@ std::vector<Candidate> match_without_frame(const Lexicon& lexicon, const SchemaI
     constexpr double said = 0.82;
     if (!column.has_header()) return {};
     std::vector<Candidate> found;
+    std::vector<Candidate> of_rest;
+    std::string matched; ///< the header that these are of: mostly the same for names and for numbers
     for (const Frame frame : {Frame::of_names, Frame::of_numbers}) {
         const std::optional<HeaderColumn> rest = without_frame(schema, column, frame);
         if (!rest) continue;
-        std::vector<Candidate> of_rest = match(lexicon, schema, *rest);
+        if (rest->levels.back() != matched) of_rest = match(lexicon, schema, *rest);
         if (of_rest.empty() || of_rest.front().confidence < sure) of_rest = match_named(lexicon, schema, *rest);
-        for (Candidate& candidate : of_rest)
-            if (data::is_numeric(candidate.field->type) == (frame == Frame::of_numbers))
-                found.push_back(std::move(candidate));
+        matched = rest->levels.back();
+        for (const Candidate& candidate : of_rest)
+            if (data::is_numeric(candidate.field->type) == (frame == Frame::of_numbers)) found.push_back(candidate);
     }
     if (found.empty() || found.front().confidence < sure) found = match_named(lexicon, schema, column);
     std::erase_if(found, [](const Candidate& one) { return one.confidence < sure; });
